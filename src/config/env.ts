@@ -1,0 +1,45 @@
+/** One environment variable that Pullquote reads: the only list of them, and this the only file that reads them. */
+export interface EnvVariable {
+  readonly name: string
+  readonly purpose: string
+  /** The value when it is not set, in words or as it would be written. */
+  readonly standard: string
+  /** Masked wherever configuration is shown. */
+  readonly secret: boolean
+}
+
+export const ENV_VARIABLES = [
+  {
+    name: 'PULLQUOTE_CONFIG',
+    purpose: 'Path of the configuration file.',
+    standard: 'config/pullquote.yaml',
+    secret: false,
+  },
+  {
+    name: 'PULLQUOTE_FETCH_ALLOW',
+    purpose:
+      'Hosts inside your own network that may be fetched, comma-separated, each with its port (intranet.example:8080).',
+    standard: '',
+    secret: false,
+  },
+  {
+    name: 'NO_COLOR',
+    purpose: 'Any value switches colours in the terminal off (no-color.org).',
+    standard: '',
+    secret: false,
+  },
+] as const satisfies readonly EnvVariable[]
+
+export type EnvName = (typeof ENV_VARIABLES)[number]['name']
+
+/** The values that are set; an empty value counts as not set. */
+export type Env = Readonly<Partial<Record<EnvName, string>>>
+
+/** Reads the listed variables, by default those of the process. */
+export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const set = ENV_VARIABLES.flatMap(({ name }) => {
+    const value = from[name]?.trim()
+    return value ? [[name, value] as const] : []
+  })
+  return Object.freeze(Object.fromEntries(set))
+}
