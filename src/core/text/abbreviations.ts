@@ -12,7 +12,7 @@ const ENGLISH: Abbreviations = {
   leading: words(`
     mr mrs ms messrs dr drs prof profs rev fr sr hon pres gov govs sen sens rep reps amb atty supt insp det
     gen lt col maj capt cmdr adm sgt cpl pvt brig ens pfc spc wg sqn 1st-lt
-    st mt ft pt vs v nos approx cf fig figs vol vols ch sec par pp p pg art ed eds tr e.g i.e viz
+    st mt ft pt vs v nos n° nº nr approx cf fig figs vol vols ch sec par pp p pg art ed eds tr e.g i.e viz
     asst assoc dist secy treas mlle mme m`),
   ending: words(`
     jr sr esq inc ltd co corp plc llc l.p bros cos assn assns dept depts univ inst est mfg intl natl
@@ -40,7 +40,7 @@ const FRENCH: Abbreviations = {
 
 const SPANISH: Abbreviations = {
   leading: words(
-    'sr sra sres srta d dª dña dr dra drs lic ing prof profa gral cnel cap mons fr sto sta av avda c ej p pág págs núm art vol cap fig ud uds vd vds aprox p.ej min máx tel s hnos',
+    'sr sra sres srta n° nº no cra ext tel lun mié jue vie sáb párr párrf d dª dña dr dra drs lic ing prof profa gral cnel cap mons fr sto sta av avda c ej p pág págs núm art vol cap fig ud uds vd vds aprox p.ej min máx tel s hnos',
   ),
   ending: words('etc s.a ee.uu a.c d.c a.m p.m cía ltda dpto ene feb abr jun jul ago sept oct nov dic'),
 }

@@ -17,7 +17,6 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 export function findItemStarts(line: string): number[] {
   const bullets = [...line.matchAll(BULLET)].map(({ index }) => index)
   if (bullets.length > 0 || /^[•⁃▪●◦]/.test(line)) return bullets
-  if (!/(?:^|\s)\(?(?:[aAi1]|10)[.)]/.test(line)) return []
   return countedUp([...line.matchAll(MARKER)].flatMap((match) => toMarkers(match, line)))
 }
 
@@ -43,11 +42,20 @@ function countedUp(markers: readonly Marker[]): number[] {
   const starts = [...styles.values()].flatMap((alike) => {
     const run: Marker[] = []
     for (const marker of alike) {
-      if (marker.value === (run.at(-1)?.value ?? 0) + 1) run.push(marker)
+      if (marker.value === (run.at(-1)?.value ?? firstValue(alike) - 1) + 1) run.push(marker)
     }
-    // A single capital with a full stop is an initial far more often than an item.
-    const isList = run.length > 1 && !(run[0]?.style === 'A.' && run.length < 3)
-    return isList ? run.map(({ at }) => at) : []
+    return run.length >= fewest(run) ? run.map(({ at }) => at) : []
   })
   return [...new Set(starts)].sort((a, b) => a - b)
+}
+
+function firstValue(alike: readonly Marker[]): number {
+  return alike.find(({ value }) => value === 1)?.value ?? alike[0]?.value ?? 1
+}
+
+/** How many markers make a list: a capital with a full stop is an initial far more often, and few lists begin in the middle. */
+function fewest(run: readonly Marker[]): number {
+  const first = run[0]
+  if (first?.value !== 1) return first?.style.endsWith(')') ? 3 : Number.POSITIVE_INFINITY
+  return first.style === 'A.' ? 3 : 2
 }

@@ -17,7 +17,8 @@ export interface Stop {
   readonly isFirst: boolean
 }
 
-interface Rules {
+/** What holds in the language of the text. */
+export interface Rules {
   readonly abbreviations: Abbreviations
   readonly language: string | null
 }
@@ -31,7 +32,7 @@ export function endsSentence(stop: Stop, rules: Rules): boolean {
   const next = (stop.next[0] ?? '').replace(LEADING_MARKS, '')
   if (next === '') return !/^[-–—]+$/.test(stop.next[0] ?? '')
   if (/^[,;:)\]]/.test(next) || isLower(next)) return false
-  if (stop.closers !== '' && isAttributed(stop)) return false
+  if (stop.closers !== '' && (isAttributed(stop) || isItemMarker(stop))) return false
   if (stop.sign !== '.') return !/^[.…]/.test(next)
   if (/^\./.test(next)) return false
   return stop.closers !== '' || !isAbbreviated(stop, next, rules)
@@ -44,21 +45,25 @@ function isAttributed({ sign, next }: Stop): boolean {
   return names > 0 && names <= 4 && isSpeechVerb(next[names] ?? '')
 }
 
+/** "1.)" at the start of a line. */
+const isItemMarker = ({ isFirst, before, closers }: Stop) => isFirst && closers === ')' && /^\(?\w{1,3}$/.test(before)
+
 function isAbbreviated(stop: Stop, next: string, { abbreviations, language }: Rules): boolean {
   const { before, isFirst } = stop
-  const word = before.slice(before.lastIndexOf('-') + 1)
+  const word = before.slice(Math.max(before.lastIndexOf('-'), before.search(/['’](?=[^'’]*$)/)) + 1)
   const lower = word.toLowerCase()
   if (/^\p{L}$/u.test(word)) return isInitial(stop, word, next, language)
   if (/^[ap]\.m$/i.test(word)) return isAfterTime(next) || !/^[\p{Lu}\p{Lo}]/u.test(next)
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return abbreviations.leading.has(lower) || !isStarter(next, language)
   if (/^\d+$/.test(before)) return isNumbered(before, isFirst, language)
   const numbered = /^[\d#]/.test(next)
-  if (isAmbiguousAbbreviation(lower) && !numbered && !(isCapital(word) && !isFirst)) return false
+  if (isAmbiguousAbbreviation(lower) && !numbered && !isCapital(word)) return false
   if (abbreviations.leading.has(lower)) return true
   return abbreviations.ending.has(lower) && !isStarter(next, language)
 }
 
-function isInitial({ earlier }: Stop, letter: string, next: string, language: string | null): boolean {
+function isInitial({ earlier, isFirst }: Stop, letter: string, next: string, language: string | null): boolean {
+  if (isFirst) return true
   // "you and I. Did you": the pronoun, unless a name stands before it.
   if (letter === 'I' && !isCapital(earlier)) return false
   if (!isCapital(letter)) return /^\d/.test(next) || !isStarter(next, language)

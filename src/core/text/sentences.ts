@@ -1,9 +1,9 @@
 import { abbreviationsOf } from './abbreviations.ts'
 import { findItemStarts } from './list-items.ts'
-import { findMarkedSpans } from './marks.ts'
-import { findParagraphs } from './paragraphs.ts'
-import { endsSentence, type Stop } from './sentence-ends.ts'
+import { endsSentence, type Rules, type Stop } from './sentence-ends.ts'
 import type { Span } from './span.ts'
+import { findUnits, type Unit } from './units.ts'
+import { findWholePassages } from './whole-passages.ts'
 
 /** A sentence of a text: `text.slice(start, end) === sentence.text`. */
 export interface Sentence extends Span {
@@ -11,9 +11,6 @@ export interface Sentence extends Span {
   /** Number of the paragraph that it begins in, from 0. */
   readonly paragraph: number
 }
-
-/** A passage in marks or brackets that is longer is taken for a slip of the typist, and does not hold sentences together. */
-const MAX_WHOLE_CHARS = 1_500
 
 /**
  * Full stops of the world with the marks and brackets that close after them. Scripts with their own stops need no space.
@@ -34,44 +31,75 @@ const OWN_STOPS: ReadonlyMap<string, RegExp> = new Map([
  * Without a language the rules of English hold. [] for a blank text; linear in its length.
  */
 export function findSentences(text: string, language: string | null = null): Sentence[] {
-  const whole = wholePassages(text)
-  const rules = { abbreviations: abbreviationsOf(language), language }
-  const pattern = OWN_STOPS.get(language?.toLowerCase().split('-')[0] ?? '') ?? STOP
-  let cursor = 0
-  return findUnits(text).flatMap(({ start, end, paragraph }) => {
-    const unit = text.slice(start, end)
-    const items = findItemStarts(unit).map((at) => start + at)
-    const ends: number[] = []
-    let from = start
-    for (const match of unit.matchAll(pattern)) {
-      const at = start + match.index
-      while (cursor < whole.length && (whole[cursor]?.end ?? 0) <= at) cursor++
-      if ((whole[cursor]?.start ?? Number.POSITIVE_INFINITY) <= at) continue
-      if (!endsSentence(toStop(match[0], unit, match.index, from - start), rules)) continue
-      from = at + match[0].length
-      ends.push(from)
-    }
-    return toSentences(text, { start, end }, [...ends, ...items], paragraph)
-  })
+  const isInside = createLocator(findWholePassages(text))
+  const setting: Setting = {
+    text,
+    rules: { abbreviations: abbreviationsOf(language), language },
+    pattern: OWN_STOPS.get(language?.toLowerCase().split('-')[0] ?? '') ?? STOP,
+    isInside,
+  }
+  return findUnits(text).flatMap((unit) => splitUnit(unit, setting))
 }
 
-function toSentences(text: string, unit: Span, breaks: readonly number[], paragraph: number): Sentence[] {
-  const bounds = [
-    unit.start,
-    ...breaks.filter((at) => at > unit.start && at < unit.end).sort((a, b) => a - b),
-    unit.end,
-  ]
+interface Setting {
+  readonly text: string
+  readonly rules: Rules
+  readonly pattern: RegExp
+  /** Whether an offset lies in a passage that stays whole; asked with rising offsets only. */
+  readonly isInside: (at: number) => boolean
+}
+
+function splitUnit(unit: Unit, { text, rules, pattern, isInside }: Setting): Sentence[] {
+  const line = text.slice(unit.start, unit.end)
+  const items = findItemStarts(line)
+  const breaks: number[] = [...items]
+  let from = 0
+  let item = 0
+  for (const { 0: found, index } of line.matchAll(pattern)) {
+    if (isInside(unit.start + index) || isInAddress(line, index)) continue
+    for (; (items[item] ?? line.length) <= index; item++) from = Math.max(from, items[item] ?? 0)
+    if (!endsSentence(toStop(found, line, index, from), rules)) continue
+    from = index + found.length
+    breaks.push(from)
+  }
+  return toSentences(text, unit, breaks)
+}
+
+/** Tells for rising offsets whether they lie in one of the spans, which are in order and apart. */
+function createLocator(spans: readonly Span[]): (at: number) => boolean {
+  let cursor = 0
+  return (at) => {
+    while (cursor < spans.length && (spans[cursor]?.end ?? 0) <= at) cursor++
+    return (spans[cursor]?.start ?? Number.POSITIVE_INFINITY) <= at
+  }
+}
+
+/** A full stop inside an address of the web or of mail, with no space after it. */
+function isInAddress(unit: string, at: number): boolean {
+  if (/^[.!?…]+["”’)]*(?:\s|$)/.test(unit.slice(at, at + 12))) return false
+  const around = unit.slice(Math.max(0, at - 60), at + 60)
+  const middle = Math.min(at, 60)
+  const token = (/\S*$/.exec(around.slice(0, middle))?.[0] ?? '') + (/^\S*/.exec(around.slice(middle))?.[0] ?? '')
+  return /[@/\\=]|^www\.|\.\p{Ll}{2,4}$/u.test(token)
+}
+
+/** The pieces between the breaks (offsets within the unit), trimmed. */
+function toSentences(text: string, { start, end, paragraph }: Unit, breaks: readonly number[]): Sentence[] {
+  const inner = breaks.map((at) => start + at).filter((at) => at > start && at < end)
+  const bounds = [...new Set([start, ...inner, end])].sort((a, b) => a - b)
   return bounds.slice(1).flatMap((bound, index) => {
-    const piece = text.slice(bounds[index], bound)
-    const start = (bounds[index] ?? 0) + (piece.length - piece.trimStart().length)
-    const end = (bounds[index] ?? 0) + piece.trimEnd().length
-    return end > start ? [{ text: text.slice(start, end), start, end, paragraph }] : []
+    const from = bounds[index] ?? start
+    const piece = text.slice(from, bound)
+    const trimmed = piece.trim()
+    const at = from + piece.indexOf(trimmed)
+    return trimmed === '' ? [] : [{ text: trimmed, start: at, end: at + trimmed.length, paragraph }]
   })
 }
 
 /** Words looked at around a stop: as many characters as the longest abbreviation or name needs. */
 const BEFORE_CHARS = 48
 const NEXT_CHARS = 90
+const BULLET = /^[•⁃▪●◦(]\s*/
 
 function toStop(found: string, unit: string, at: number, from: number): Stop {
   const sign = /^[^"”“’'»›)\]』」）]+/.exec(found)?.[0] ?? found
@@ -84,64 +112,6 @@ function toStop(found: string, unit: string, at: number, from: number): Stop {
     before: words.at(-1) ?? '',
     earlier: words.at(-2) ?? '',
     next: after.trim() === '' ? [] : after.trimStart().split(/\s+/, 6),
-    isFirst: before.trim() === words.at(-1),
+    isFirst: at - from <= BEFORE_CHARS && before.trim().replace(BULLET, '') === words.at(-1)?.replace(BULLET, ''),
   }
-}
-
-/** Passages between marks or brackets, without their last stop, outermost only, in order: no sentence ends inside one. */
-function wholePassages(text: string): Span[] {
-  const marked = findMarkedSpans(text)
-    .filter(({ closed }) => closed)
-    .map(({ end, outer }) => ({ start: outer.start, end: lastStop(text, end) }))
-  const spans = [...marked, ...findBrackets(text)]
-    .filter(({ start, end }) => end - start <= MAX_WHOLE_CHARS)
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  const outermost: Span[] = []
-  for (const span of spans) if (span.end > (outermost.at(-1)?.end ?? -1)) outermost.push(span)
-  return outermost
-}
-
-/** Where the stops at the end of a passage begin: they may end the sentence around it. */
-function lastStop(text: string, end: number): number {
-  let at = end
-  while (at > 0 && /[.!?…。！？]/.test(text[at - 1] ?? '')) at--
-  return at
-}
-
-function findBrackets(text: string): Span[] {
-  return [...text.matchAll(/[([（][^()[\]（）\n]{0,400}[)\]）]/g)].map((match) => {
-    const end = match.index + match[0].length - 1
-    const isSentence =
-      /^[([（]\s*\p{Lu}/u.test(match[0]) &&
-      /(?:^|[.!?…]["”’)]?\s)$/.test(text.slice(Math.max(0, match.index - 3), match.index))
-    return { start: match.index, end: isSentence ? lastStop(text, end) : end }
-  })
-}
-
-interface Unit extends Span {
-  readonly paragraph: number
-}
-
-/** A line of at least so many words may have been wrapped; shorter ones are lists and headings. */
-const MIN_WRAPPED_WORDS = 4
-
-/** Paragraphs, with those lines joined that were only wrapped. */
-function findUnits(text: string): Unit[] {
-  const units: { start: number; end: number; paragraph: number }[] = []
-  for (const [paragraph, { start, end }] of findParagraphs(text).entries()) {
-    const last = units.at(-1)
-    if (
-      last &&
-      isWrapped(text.slice(last.start, last.end), text.slice(last.end, start), text.slice(start, start + 2))
-    ) {
-      last.end = end
-    } else units.push({ start, end, paragraph })
-  }
-  return units
-}
-
-function isWrapped(line: string, gap: string, next: string): boolean {
-  if ((gap.match(/\n/g)?.length ?? 0) > 1 || !/^(?:\p{Ll}[^.)]|\p{Ll}$|\( )/u.test(next)) return false
-  const tail = line.slice(-400)
-  return !/[.!?:…]["”’)]*$/.test(tail) && tail.split(/\s+/).length >= MIN_WRAPPED_WORDS
 }
