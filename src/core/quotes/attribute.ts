@@ -1,0 +1,220 @@
+import { clauseAfter } from './clauses-after.ts'
+import { clauseBefore } from './clauses-before.ts'
+import type { Evidence, MarkedTerm, Quotation } from './quotation.ts'
+import type { Clause, ReadSentence, Scene } from './reading.ts'
+import { type Discourse, type Resolved, resolve } from './resolve.ts'
+import { judgeSpeech } from './speech.ts'
+
+/** Below this nobody is named: a digest that gives the right words to the wrong person is worse than none. */
+const NAMING_THRESHOLD = 0.45
+
+/** How sure each way of carrying a speaker over is; measured on development data, from sure to unsure. */
+const CARRY = {
+  'marks-continue': 0.95,
+  'same-sentence': 0.92,
+  'same-paragraph': 0.9,
+  'attributed-behind': 0.85,
+  'introduced-by-sentence': 0.75,
+  'continues-last-speaker': 0.72,
+} as const
+type CarryRule = keyof typeof CARRY
+
+/** Someone who spoke or was said to speak, and where. */
+interface Voice {
+  readonly resolved: Resolved
+  readonly confidence: number
+  readonly sentence: number
+  readonly paragraph: number
+  /** Spoke in marks, or was only reported. */
+  readonly inMarks: boolean
+}
+
+interface Found {
+  readonly quotations: Quotation[]
+  readonly terms: MarkedTerm[]
+}
+
+/** Decides for each outermost passage whether it is speech and whose. In article order. */
+export function attribute(scene: Scene): Found {
+  const found: Found = { quotations: [], terms: [] }
+  let voice: Voice | null = null
+  for (const [number, sentence] of scene.sentences.entries()) {
+    let previous: Placed | null = null
+    let hasClause = false
+    for (const [at, token] of sentence.tokens.entries()) {
+      if (token.kind !== 'quote') continue
+      const place: Place = { scene, sentence, number, at, quote: token.quote, voice, previous }
+      const placed: Placed = placeQuotation(place)
+      if (placed.isSpeech) {
+        found.quotations.push(placed.quotation)
+        voice = placed.voice ?? voice
+      } else
+        found.terms.push({
+          text: placed.quotation.text,
+          start: placed.quotation.start,
+          end: placed.quotation.end,
+          evidence: placed.quotation.evidence,
+        })
+      hasClause ||= placed.clause !== null && placed.isSpeech
+      previous = placed
+    }
+    if (!hasClause) voice = reportedVoice(sentence, number, scene, voice) ?? voice
+  }
+  return found
+}
+
+interface Place {
+  readonly scene: Scene
+  readonly sentence: ReadSentence
+  readonly number: number
+  readonly at: number
+  readonly quote: number
+  readonly voice: Voice | null
+  /** The passage before in the same sentence. */
+  readonly previous: Placed | null
+}
+
+interface Placed {
+  readonly at: number
+  readonly quotation: Quotation
+  readonly isSpeech: boolean
+  readonly clause: Clause | null
+  readonly voice: Voice | null
+}
+
+function placeQuotation(place: Place): Placed {
+  const { scene, sentence, at, quote, number } = place
+  const passage = scene.passages[quote]
+  if (!passage) throw new TypeError(`passage ${quote} is not among the ${scene.passages.length} given`)
+  const clause = findClause(place)
+  const carried = clause ? null : carriedVoice(place)
+  const judged = judgeSpeech(passage, at, sentence, clause ?? behindClause(place), carried !== null, scene)
+  const spoken = clause ? clauseVoice(clause, place) : carried
+  const isSure = judged.isSpeech && spoken !== null && spoken.voice.confidence >= NAMING_THRESHOLD
+  const quotation: Quotation = {
+    text: scene.text.slice(passage.start, passage.end),
+    start: passage.start,
+    end: passage.end,
+    outer: passage.outer,
+    speaker: isSure ? spoken.voice.resolved.speaker : null,
+    cue: clause ? cueOf(clause, sentence, scene) : null,
+    continues: passage.continues || (isSure && isContinuing(spoken.rule)),
+    confidence: isSure ? spoken.voice.confidence : 0,
+    evidence: [...judged.evidence, ...(spoken ? speakerEvidence(spoken) : [])],
+  }
+  return {
+    at,
+    quotation,
+    isSpeech: judged.isSpeech,
+    clause,
+    voice: isSure ? { ...spoken.voice, sentence: number, paragraph: sentence.paragraph, inMarks: true } : null,
+  }
+}
+
+function isContinuing(rule: string): boolean {
+  return ['marks-continue', 'same-paragraph', 'continues-last-speaker'].includes(rule)
+}
+
+function cueOf({ cue }: Clause, { tokens }: ReadSentence, { text }: Scene): string | null {
+  const token = tokens[cue]
+  return token ? text.slice(token.start, token.end) : null
+}
+
+/** The clause of saying in the same sentence: the one behind first, then the one before, back to the passage before. */
+function findClause({ sentence, at, scene, previous }: Place): Clause | null {
+  const after = clauseAfter(sentence, at + 1, scene)
+  if (after) return after
+  return clauseBefore(sentence, at, previous ? previous.at + 1 : 0, scene)
+}
+
+interface Spoken {
+  readonly voice: Voice
+  readonly rule: string
+}
+
+function clauseVoice(clause: Clause, { scene, number, sentence, voice }: Place): Spoken | null {
+  const resolved = resolve(clause.subject, number, scene, discourseOf(voice, number))
+  if (!resolved) return null
+  const confidence = clause.weight * resolved.weight
+  return {
+    voice: { resolved, confidence, sentence: number, paragraph: sentence.paragraph, inMarks: true },
+    rule: clause.rule,
+  }
+}
+
+function discourseOf(voice: Voice | null, number: number): Discourse {
+  return {
+    lastSpeaker: voice?.resolved ?? null,
+    sentencesSince: voice ? number - voice.sentence : Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Whose words they are where the sentence itself does not say. */
+function carriedVoice(place: Place): Spoken | null {
+  const { scene, sentence, number, at, quote, voice, previous } = place
+  const passage = scene.passages[quote]
+  if (previous?.isSpeech && previous.voice) return carry(previous.voice, 'same-sentence')
+  const behind = behindClause(place)
+  if (behind) {
+    const resolved = resolve(behind.subject, number + 1, scene, discourseOf(voice, number))
+    if (resolved)
+      return carry(
+        {
+          resolved,
+          confidence: behind.weight * resolved.weight,
+          sentence: number,
+          paragraph: sentence.paragraph,
+          inMarks: true,
+        },
+        'attributed-behind',
+      )
+  }
+  if (!voice || !passage) return null
+  if (passage.continues && voice.inMarks && voice.paragraph >= sentence.paragraph - 1)
+    return carry(voice, 'marks-continue')
+  const isWhole = at === 0 && sentence.tokens.slice(1).every(({ kind }) => kind === 'sign')
+  if (voice.paragraph === sentence.paragraph && isWhole)
+    return carry(voice, voice.inMarks ? 'same-paragraph' : 'introduced-by-sentence')
+  const isFirst = scene.sentences[number - 1]?.paragraph !== sentence.paragraph
+  if (!isWhole || !isFirst || voice.paragraph !== sentence.paragraph - 1) return null
+  return voice.sentence === number - 1 ? carry(voice, 'continues-last-speaker') : null
+}
+
+function carry(voice: Voice, rule: CarryRule): Spoken {
+  return { voice: { ...voice, confidence: voice.confidence * CARRY[rule] }, rule }
+}
+
+/** “We will go.” Tolland said. — the attribution as a sentence of its own right behind. */
+function behindClause({ scene, sentence, number, at }: Place): Clause | null {
+  const next = scene.sentences[number + 1]
+  if (!next || at !== sentence.tokens.length - 1 || next.paragraph !== sentence.paragraph) return null
+  if (next.tokens.some(({ kind }) => kind === 'quote')) return null
+  const clause = clauseAfter(next, 0, scene)
+  if (!clause) return null
+  const rest = next.tokens.slice(Math.max(clause.cue + 1, clause.subject.to))
+  return rest.length === 0 || rest[0]?.kind === 'sign' || scene.lexicon.prepositions.has(rest[0]?.lower ?? '')
+    ? clause
+    : null
+}
+
+/** Who a sentence without a quotation reports as speaking. */
+function reportedVoice(sentence: ReadSentence, number: number, scene: Scene, voice: Voice | null): Voice | null {
+  const clause = clauseBefore(sentence, sentence.tokens.length, 0, scene)
+  if (!clause) return null
+  const resolved = resolve(clause.subject, number, scene, discourseOf(voice, number))
+  if (!resolved) return null
+  return {
+    resolved,
+    confidence: clause.weight * resolved.weight,
+    sentence: number,
+    paragraph: sentence.paragraph,
+    inMarks: false,
+  }
+}
+
+function speakerEvidence({ voice, rule }: Spoken): Evidence[] {
+  return [
+    ...(rule in CARRY ? [{ rule, detail: voice.resolved.speaker.mention, weight: voice.confidence }] : []),
+    { rule: voice.resolved.rule, detail: voice.resolved.speaker.name, weight: voice.resolved.weight },
+  ]
+}

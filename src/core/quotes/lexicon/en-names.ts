@@ -1,0 +1,63 @@
+import { wordList } from './word-list.ts'
+
+/** First names that are almost always a man's, in many countries. */
+export const MALE_NAMES = wordList(`
+  james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven stephen paul
+  andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott
+  brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter
+  kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy
+  bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene
+  barack bill bernie ted marco ben jeb mike mitch mick rick rand rob ron tim tom jim jeff chris steve dan dave matt greg don ken harry
+  charlie fred ed eddie joel josh chuck corey newt rudy sidney craig glenn geoffrey geoff stuart phil ray vladimir boris tony gordon nigel
+  emmanuel francois françois nicolas angel carlos luis jorge miguel pedro pablo diego fernando mario antonio javier mohammed muhammad mohamed
+  ahmed ali omar hassan hussein abdul ibrahim ismail igor ivan sergei sergey dmitri dmitry mikhail viktor hans karl jens lars erik sven andre
+  andré pierre jean jacques louis marc guy yves giorgio luca matteo paolo hiroshi kenji brent brad brett brock cal cole colin connor curtis
+  dale darren dean derek devin doug drew duncan dustin dwight earl elliott ernest evan floyd forrest gene gerard gilbert glen grant harvey
+  herbert howard hugh ian irwin isaac jamal jared jay jerome joaquin jon julian julius kurt lance lee leon leonard lester lewis lloyd lou
+  lucas luke malcolm manuel marcus martin marvin maurice max mel melvin milton mitchell morton neil nelson norman oliver oscar otto owen
+  parker perry pete quentin randall reggie rex ricardo rodney roland ross ruben rufus sam saul seth shane sheldon simon spencer stan stanley
+  stewart theodore todd travis trevor troy vernon victor vince virgil wallace warren wendell wesley winston xavier zack benedict cyril rupert
+  alistair alasdair angus callum declan fergus hamish liam niall rory seamus gareth rhys dylan owen jürgen wolfgang dieter klaus uwe stefan
+  matthias markus tobias florian andreas günter heinz helmut horst jan joachim jörg manfred otto ralf rainer sebastian thorsten ulrich werner
+  wilhelm friedrich giovanni francesco alessandro andrea lorenzo roberto stefano silvio enrico massimo alberto ángel josé jesús raúl rafael
+  sergio eduardo enrique ignacio joão paulo rui nuno tiago duarte henrique gustavo thiago willem pieter kees jeroen maarten sander bram
+  rajesh sanjay amit anil arun ashok deepak narendra rahul ravi suresh vijay arjun imran tariq yusuf mustafa mehmet recep kemal benjamin
+  avi moshe shimon yitzhak ehud viktor volodymyr oleksandr andriy petro taras bohdan jaroslaw lech mateusz piotr marek tomasz pavel petr jiri
+  magnus nils olaf bjorn björn anders gunnar henrik mats jens rasmus soren søren kofi kwame chidi emeka tunde sipho thabo cyril jacob jomo
+  kenneth uhuru raila paul yoweri abiy haile tomás tomas mateo santiago alejandro ezekiel ezra jonah levi micah nathaniel tobin edwin elmer
+  alfred alvin archie arnold basil bernard bert bob calvin cecil chester clarence claude clifford clyde cornelius damian darryl denis desmond
+  edgar edmund elton felix franklin freddie gavin gilles graham gus harley harrison herman homer horace hubert jake jimmy johnny kirk lionel
+  luther lyle miles murray nate ned nick nicky norm orlando pat percy ramon ramón randolph reginald ron ronnie rowan roman sandy shaun sherman
+  sylvester terrence tommy toby tyrone wade wyatt zane`)
+
+/** First names that are almost always a woman's. */
+export const FEMALE_NAMES = wordList(`
+  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
+  michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+  nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
+  kelly lauren christina joan evelyn judith megan cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice abigail
+  alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla lori
+  hillary ivanka melania huma loretta nikki carly condoleezza sonia elena megyn kellyanne gwen debbie wendy jill tulsi kamala dianne olympia
+  kirsten tammy jeanne claire heidi patty kellie hope katrina sally sheila stacey sylvia tara tiffany tina tracy valerie vanessa vivian yolanda
+  zoe zoë rosario rosie rosa roberta rita renee regina peggy penny phyllis paula naomi monica molly miriam mindy mia meredith melinda maya
+  maureen marsha marlene marcia margo mara madeleine lynn lucy lorraine lois lily leah kristen kristin kim katie kate kathy karla juliet
+  josephine jodi joanne jane ivy iris irene ingrid hilary hazel gwendolyn ginger gail gabrielle florence fiona felicia faith esther erin erica
+  elle ellen elaine eileen edith dolores dawn daisy crystal courtney corinne connie colleen clara cindy celia cecilia cathy caroline carmen
+  candace camille brooke bridget brianna bonnie beth bernice becky audrey annie anne anita alma allison alison alicia adrienne aisha fatima
+  leila layla yasmin mei valerie norah nora savannah gayle oprah brigitte laurie alyssa misha jen theresa nicola ursula angela annegret
+  christiane gisela heike ilse ingeborg jutta katja katrin kerstin kirstin manuela marion martina monika petra renate sabine silke simone
+  susanne ulrike ute uta chiara francesca giulia giorgia elisabetta federica lucia alessandra paola silvia valentina ségolène marine élise
+  amélie aurélie céline chantal claudine delphine dominique élodie florence françoise geneviève hélène isabelle jacqueline joëlle mireille
+  monique nathalie noémie odile sandrine simone solène sophie sylvie thérèse véronique yvonne ana beatriz catarina fernanda inês joana leonor
+  lurdes mariana marta rita teresa alejandra consuelo cristina dolores guadalupe inés isabel juana leticia lourdes luisa magdalena margarita
+  mercedes mónica pilar raquel rocío soledad verónica ximena yolanda anneke femke ingrid johanna lotte marieke saskia sanne astrid birgit
+  freya greta helga inga karin kirsten linnea maja signe sigrid solveig agnieszka ewa joanna katarzyna magdalena małgorzata olga svetlana
+  tatiana natalia irina ekaterina yulia oksana priya anjali deepa indira kavita lakshmi meena nirmala sunita sushma ayesha benazir malala
+  shabana zainab amina ngozi wangari graça nkosazana thuli winnie yuko keiko sakura naoko tsai suu jacinda gillian gretchen harriet imogen
+  jemima keira kerry leanne lesley lindsay maggie mairead mhairi moira muriel nadia nadine priti rhiannon rosemary ros rosalind saoirse shona
+  sinead siobhan tessa thelma una winifred abby ada adele agatha agnes alexandra aliyah alyson angelina annette antonia april arlene bella
+  belinda bettina blanche bertha cara carla cassandra chelsea cora cordelia dana daphne della eleanor ella eloise elsa elsie estelle ethel eva
+  eve fay georgia georgina geraldine gertrude henrietta ida ilona jocelyn joy june justine kara kay kendra lara lena liz lizzie lydia mabel
+  mae mallory mandy marjorie marta maud mavis mercy mildred millie mira miranda myra nell nina odette opal pauline pearl petra philippa pippa
+  polly priscilla rhonda robyn rowena roxanne ruby sabrina sadie selma serena shannon shelley sonya stella tabitha tamara tanya trudy vera
+  verity violet viola wilma yvette`)

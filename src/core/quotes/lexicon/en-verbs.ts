@@ -1,0 +1,97 @@
+import type { VerbForm } from './lexicon.ts'
+import { wordList } from './word-list.ts'
+
+/** Verbs that inflect by rule. */
+const REGULAR = wordList(`
+  add ask reply answer respond explain note claim argue insist warn announce declare state remark comment observe
+  recall remember reveal report acknowledge admit concede confirm deny assert maintain allege suggest hint
+  conclude continue predict promise pledge vow threaten urge demand request order complain lament joke quip
+  whisper shout yell scream cry mutter exclaim snap boast brag tweet retweet post email text message
+  describe criticize criticise denounce condemn blast slam accuse attack praise hail applaud mock ridicule dismiss reject
+  characterize characterise label brand dub call refer decry deride tout defend emphasize emphasise stress reiterate repeat
+  point caution advise counsel recommend propose contend believe wonder muse reason agree disagree object counter
+  retort interject interrupt clarify elaborate testify tell_off proclaim pronounce profess preach
+  lecture instruct inform notify assure reassure remind implore plead beg opine theorize speculate speculate
+  estimate calculate determine rule recount narrate relate detail outline summarize summarise sum
+  chant sing pray greet congratulate thank apologize apologise confess disclose discuss
+  tease taunt charge contend conclude marvel enthuse gush rave rant vent rage fume sigh
+  explain caption title headline sign chime deadpan share voice express signal mention cite
+  document record publish release issue inquire query press question demand challenge
+  pen scrawl scribble blog livestream broadcast caution protest bemoan grumble gripe chide scold rebuke berate
+  list argue uphold stipulate require hope fear worry expect want call envision`)
+
+/** Past, third person, participle of verbs that do not. */
+const IRREGULAR: readonly (readonly [past: string, third: string, participle: string, base: string])[] = [
+  ['said', 'says', 'saying', 'say'],
+  ['told', 'tells', 'telling', 'tell'],
+  ['wrote', 'writes', 'writing', 'write'],
+  ['spoke', 'speaks', 'speaking', 'speak'],
+  ['thought', 'thinks', 'thinking', 'think'],
+  ['read', 'reads', 'reading', 'read'],
+  ['went_on', 'goes_on', 'going_on', 'go_on'],
+  ['made_clear', 'makes_clear', 'making_clear', 'make_clear'],
+  ['swore', 'swears', 'swearing', 'swear'],
+  ['began', 'begins', 'beginning', 'begin'],
+  ['put_it', 'puts_it', 'putting_it', 'put_it'],
+  ['shot_back', 'shoots_back', 'shooting_back', 'shoot_back'],
+  ['fired_back', 'fires_back', 'firing_back', 'fire_back'],
+  ['foretold', 'foretells', 'foretelling', 'foretell'],
+  ['found', 'finds', 'finding', 'find'],
+  ['saw', 'sees', 'seeing', 'see'],
+  ['felt', 'feels', 'feeling', 'feel'],
+  ['held', 'holds', 'holding', 'hold'],
+  ['quoted', 'quotes', 'quoting', 'quote'],
+  ['stressed', 'stresses', 'stressing', 'stress'],
+]
+
+/** Verbs with a doubled consonant in the past and participle. */
+const DOUBLED = wordList('quip brag beg chat rap blog')
+
+function inflect(base: string): readonly (readonly [string, VerbForm])[] {
+  const last = base.at(-1) ?? ''
+  const stem = last === 'e' ? base.slice(0, -1) : DOUBLED.has(base) ? base + last : base
+  const isConsonantY = /[^aeiou]y$/.test(base)
+  const past = isConsonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`
+  const third = isConsonantY ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+  return [
+    [past, 'finite'],
+    [third, 'finite'],
+    [`${stem}ing`, 'participle'],
+    [base, 'base'],
+  ]
+}
+
+/** Every form of every verb of saying. */
+export const SAY_VERBS: ReadonlyMap<string, VerbForm> = new Map([
+  ...[...REGULAR].flatMap(inflect),
+  ...IRREGULAR.flatMap(([past, third, participle, base]): (readonly [string, VerbForm])[] => [
+    [base, 'base'],
+    [participle, 'participle'],
+    [third, 'finite'],
+    [past, 'finite'],
+  ]),
+])
+
+/** Verbs whose object is named or judged by the passage: “called it “a farce””; an object in between is needed. */
+export const NAMING_VERBS = new Set(
+  [
+    'call',
+    'dub',
+    'label',
+    'brand',
+    'title',
+    'headline',
+    'caption',
+    'describe',
+    'characterize',
+    'characterise',
+    'refer',
+    'list',
+    'find',
+    'hold',
+    'see',
+    'release',
+    'publish',
+    'sing',
+  ].flatMap((base) => inflect(base).map(([form]) => form)),
+)

@@ -1,0 +1,40 @@
+import type { MarkedSpan } from '../text/marks.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import type { NameRun } from './names.ts'
+import type { Register } from './people.ts'
+import type { TokenSentence } from './tokens.ts'
+
+/** One sentence as the rules of attribution see it. */
+export interface ReadSentence extends TokenSentence {
+  readonly names: readonly NameRun[]
+}
+
+/** All that the rules of attribution look at; made once for an article. */
+export interface Scene {
+  readonly text: string
+  readonly sentences: readonly ReadSentence[]
+  readonly passages: readonly MarkedSpan[]
+  readonly register: Register
+  readonly lexicon: Lexicon
+}
+
+/** Who is meant by a clause: a name, a pronoun, or a description, by token indexes in its sentence. */
+export interface Subject {
+  readonly kind: 'name' | 'pronoun' | 'description'
+  readonly from: number
+  readonly to: number
+  /** The name, where it is one. */
+  readonly run: NameRun | null
+  /** The noun of a description, or the pronoun, lower case. */
+  readonly head: string
+}
+
+/** A clause of saying found near a passage. */
+export interface Clause {
+  readonly rule: string
+  readonly subject: Subject
+  /** Token index of the verb or noun of saying; -1 for a label. */
+  readonly cue: number
+  /** How much the rule is worth by itself, 0 to 1. */
+  readonly weight: number
+}

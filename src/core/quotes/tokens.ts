@@ -1,0 +1,97 @@
+import type { MarkedSpan } from '../text/marks.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+
+/** A word, a number, a sign, or a whole passage between marks, as the rules read it. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'sign' | 'quote'
+  /** As it stands, without the possessive's ending; with the full stop of an abbreviation. */
+  readonly text: string
+  /** Lower case, without a last full stop. */
+  readonly lower: string
+  readonly isCapital: boolean
+  /** Ends in 's or s'. */
+  readonly isPossessive: boolean
+  /** Number of the passage among those given; -1 for all but quotes. */
+  readonly quote: number
+}
+
+/** A sentence of narration with its tokens; passages between marks are one token each. */
+export interface TokenSentence extends Span {
+  readonly tokens: readonly Token[]
+  readonly paragraph: number
+}
+
+const TOKEN =
+  /[$€£#@]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’\-‑&/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|…|[^\s\p{L}\p{M}\p{N}]/gu
+
+/** Splits each sentence into tokens. `passages` are the outermost passages in order. */
+export function findTokens(
+  text: string,
+  sentences: readonly Sentence[],
+  passages: readonly MarkedSpan[],
+  lexicon: Lexicon,
+): TokenSentence[] {
+  let next = 0
+  return sentences.map(({ start, end, paragraph }) => {
+    const tokens: Token[] = []
+    let at = start
+    for (; next < passages.length && (passages[next]?.outer.start ?? end) < end; next++) {
+      const passage = passages[next]
+      if (!passage) break
+      const outer = { start: Math.max(passage.outer.start, at), end: passage.outer.end }
+      tokens.push(...narrationTokens(text, { start: at, end: outer.start }, lexicon))
+      tokens.push({ ...outer, kind: 'quote', text: '', lower: '', isCapital: false, isPossessive: false, quote: next })
+      at = outer.end
+    }
+    tokens.push(...narrationTokens(text, { start: at, end }, lexicon))
+    return { start, end, paragraph, tokens }
+  })
+}
+
+function narrationTokens(text: string, { start, end }: Span, lexicon: Lexicon): Token[] {
+  if (end <= start) return []
+  const tokens: Token[] = []
+  const part = text.slice(start, end)
+  let taken = 0
+  for (const { 0: found, index } of part.matchAll(TOKEN)) {
+    if (index < taken) continue
+    const token = /[\p{L}\p{N}]/u.test(found) ? wordToken(part, found, index, lexicon) : signToken(found, index)
+    taken = token.end
+    tokens.push({ ...token, start: token.start + start, end: token.end + start })
+  }
+  return tokens
+}
+
+function signToken(sign: string, start: number): Token {
+  const end = start + sign.length
+  return { kind: 'sign', text: sign, lower: sign, start, end, isCapital: false, isPossessive: false, quote: -1 }
+}
+
+function wordToken(part: string, found: string, start: number, { abbreviations }: Lexicon): Token {
+  const possessive = /['’]s$/i.test(found)
+  const base = possessive ? found.slice(0, -2) : found
+  let end = start + found.length
+  const isPlural = !possessive && /s$/i.test(found) && /^['’](?=\s|$)/.test(part.slice(end))
+  if (isPlural) end++
+  const hasStop = part[end] === '.' && isAbbreviation(base, abbreviations)
+  if (hasStop) end++
+  return {
+    kind: /\p{L}/u.test(base) ? 'word' : 'number',
+    text: hasStop ? `${base}.` : base,
+    lower: base.toLowerCase().replace(/’/g, "'"),
+    start,
+    end,
+    isCapital: /^[@#]?\p{Lu}/u.test(base),
+    isPossessive: possessive || isPlural,
+    quote: -1,
+  }
+}
+
+/** A full stop belongs to an initial ("J."), letters with points ("U.S.") and the listed abbreviations. */
+function isAbbreviation(word: string, abbreviations: ReadonlySet<string>): boolean {
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true
+  const lower = word.toLowerCase()
+  return abbreviations.has(lower) || abbreviations.has(lower.slice(lower.lastIndexOf('-') + 1))
+}
