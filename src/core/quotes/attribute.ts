@@ -1,7 +1,7 @@
-import { clauseAfter } from './clauses-after.ts'
+import { clauseAfter, clauseAtEnd } from './clauses-after.ts'
 import { clauseBefore } from './clauses-before.ts'
 import type { Evidence, MarkedTerm, Quotation } from './quotation.ts'
-import type { Clause, ReadSentence, Scene } from './reading.ts'
+import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
 import { type Discourse, type Resolved, resolve } from './resolve.ts'
 import { judgeSpeech } from './speech.ts'
 
@@ -87,9 +87,9 @@ function placeQuotation(place: Place): Placed {
   const passage = scene.passages[quote]
   if (!passage) throw new TypeError(`passage ${quote} is not among the ${scene.passages.length} given`)
   const clause = findClause(place)
-  const carried = clause ? null : carriedVoice(place)
+  const carried = clause?.subject ? null : carriedVoice(place)
   const judged = judgeSpeech(passage, at, sentence, clause ?? behindClause(place), carried !== null, scene)
-  const spoken = clause ? clauseVoice(clause, place) : carried
+  const spoken = clause && hasSubject(clause) ? clauseVoice(clause, place) : carried
   const isSure = judged.isSpeech && spoken !== null && spoken.voice.confidence >= NAMING_THRESHOLD
   const quotation: Quotation = {
     text: scene.text.slice(passage.start, passage.end),
@@ -124,15 +124,19 @@ function cueOf({ cue }: Clause, { tokens }: ReadSentence, { text }: Scene): stri
 function findClause({ sentence, at, scene, previous }: Place): Clause | null {
   const after = clauseAfter(sentence, at + 1, scene)
   if (after) return after
-  return clauseBefore(sentence, at, previous ? previous.at + 1 : 0, scene)
+  const before = clauseBefore(sentence, at, previous ? previous.at + 1 : 0, scene)
+  return before?.subject ? before : (clauseAtEnd(sentence, at, scene) ?? before)
 }
+
+type OwnedClause = Clause & { readonly subject: Subject }
+const hasSubject = (clause: Clause): clause is OwnedClause => clause.subject !== null
 
 interface Spoken {
   readonly voice: Voice
   readonly rule: string
 }
 
-function clauseVoice(clause: Clause, { scene, number, sentence, voice }: Place): Spoken | null {
+function clauseVoice(clause: OwnedClause, { scene, number, sentence, voice }: Place): Spoken | null {
   const resolved = resolve(clause.subject, number, scene, discourseOf(voice, number))
   if (!resolved) return null
   const confidence = clause.weight * resolved.weight
@@ -151,33 +155,27 @@ function discourseOf(voice: Voice | null, number: number): Discourse {
 
 /** Whose words they are where the sentence itself does not say. */
 function carriedVoice(place: Place): Spoken | null {
-  const { scene, sentence, number, at, quote, voice, previous } = place
-  const passage = scene.passages[quote]
+  const { previous, voice } = place
   if (previous?.isSpeech && previous.voice) return carry(previous.voice, 'same-sentence')
+  const behind = voiceBehind(place)
+  if (behind) return carry(behind, 'attributed-behind')
+  const rule = voice && carryRule(voice, place)
+  return rule ? carry(voice, rule) : null
+}
+
+function voiceBehind(place: Place): Voice | null {
   const behind = behindClause(place)
-  if (behind) {
-    const resolved = resolve(behind.subject, number + 1, scene, discourseOf(voice, number))
-    if (resolved)
-      return carry(
-        {
-          resolved,
-          confidence: behind.weight * resolved.weight,
-          sentence: number,
-          paragraph: sentence.paragraph,
-          inMarks: true,
-        },
-        'attributed-behind',
-      )
-  }
-  if (!voice || !passage) return null
-  if (passage.continues && voice.inMarks && voice.paragraph >= sentence.paragraph - 1)
-    return carry(voice, 'marks-continue')
+  return behind && (clauseVoice(behind, { ...place, number: place.number + 1 })?.voice ?? null)
+}
+
+/** How the last voice carries over to a passage that stands as a sentence, or a paragraph, of its own. */
+function carryRule(voice: Voice, { scene, sentence, number, at, quote }: Place): CarryRule | null {
+  const isNext = voice.paragraph >= sentence.paragraph - 1
+  if (scene.passages[quote]?.continues && voice.inMarks && isNext) return 'marks-continue'
   const isWhole = at === 0 && sentence.tokens.slice(1).every(({ kind }) => kind === 'sign')
-  if (voice.paragraph === sentence.paragraph && isWhole)
-    return carry(voice, voice.inMarks ? 'same-paragraph' : 'introduced-by-sentence')
-  const isFirst = scene.sentences[number - 1]?.paragraph !== sentence.paragraph
-  if (!isWhole || !isFirst || voice.paragraph !== sentence.paragraph - 1) return null
-  return voice.sentence === number - 1 ? carry(voice, 'continues-last-speaker') : null
+  if (!isWhole) return null
+  if (voice.paragraph === sentence.paragraph) return voice.inMarks ? 'same-paragraph' : 'introduced-by-sentence'
+  return isNext && voice.sentence === number - 1 ? 'continues-last-speaker' : null
 }
 
 function carry(voice: Voice, rule: CarryRule): Spoken {
@@ -185,12 +183,12 @@ function carry(voice: Voice, rule: CarryRule): Spoken {
 }
 
 /** “We will go.” Tolland said. — the attribution as a sentence of its own right behind. */
-function behindClause({ scene, sentence, number, at }: Place): Clause | null {
+function behindClause({ scene, sentence, number, at }: Place): OwnedClause | null {
   const next = scene.sentences[number + 1]
   if (!next || at !== sentence.tokens.length - 1 || next.paragraph !== sentence.paragraph) return null
   if (next.tokens.some(({ kind }) => kind === 'quote')) return null
   const clause = clauseAfter(next, 0, scene)
-  if (!clause) return null
+  if (!clause || !hasSubject(clause)) return null
   const rest = next.tokens.slice(Math.max(clause.cue + 1, clause.subject.to))
   return rest.length === 0 || rest[0]?.kind === 'sign' || scene.lexicon.prepositions.has(rest[0]?.lower ?? '')
     ? clause
@@ -200,16 +198,11 @@ function behindClause({ scene, sentence, number, at }: Place): Clause | null {
 /** Who a sentence without a quotation reports as speaking. */
 function reportedVoice(sentence: ReadSentence, number: number, scene: Scene, voice: Voice | null): Voice | null {
   const clause = clauseBefore(sentence, sentence.tokens.length, 0, scene)
-  if (!clause) return null
+  if (!clause || !hasSubject(clause)) return null
   const resolved = resolve(clause.subject, number, scene, discourseOf(voice, number))
   if (!resolved) return null
-  return {
-    resolved,
-    confidence: clause.weight * resolved.weight,
-    sentence: number,
-    paragraph: sentence.paragraph,
-    inMarks: false,
-  }
+  const confidence = clause.weight * resolved.weight
+  return { resolved, confidence, sentence: number, paragraph: sentence.paragraph, inMarks: false }
 }
 
 function speakerEvidence({ voice, rule }: Spoken): Evidence[] {

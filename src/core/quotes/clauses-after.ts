@@ -12,6 +12,19 @@ export function clauseAfter(sentence: ReadSentence, at: number, scene: Scene): C
   return accordingTo(sentence, start, scene) ?? inverted(sentence, start, scene) ?? straight(sentence, start, scene)
 }
 
+/** "He called it “a farce” and “a fraud,” two aides said": a clause that ends the sentence governs all of it. */
+export function clauseAtEnd(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
+  const { tokens } = sentence
+  for (let index = tokens.length - 2; index > at; index--) {
+    const token = tokens[index]
+    if (token?.kind === 'quote') return null
+    if (token?.text !== ',') continue
+    const clause = clauseAfter(sentence, index, scene)
+    if (clause) return { ...clause, rule: 'clause-at-end', weight: clause.weight * 0.85 }
+  }
+  return null
+}
+
 function skipSigns(tokens: readonly Token[], at: number): number {
   let index = at
   while (tokens[index]?.kind === 'sign' && /^[,–—-]$/.test(tokens[index]?.text ?? '')) index++

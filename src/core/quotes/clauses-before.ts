@@ -38,15 +38,17 @@ function passiveBefore(sentence: ReadSentence, at: number, from: number, scene: 
 
 function verbBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
   const { tokens } = sentence
+  let unowned: Clause | null = null
   for (let verb = at - 1; verb >= from; verb--) {
     const form = sayForm(tokens, verb, scene)
     if (form === null) continue
     const subject = subjectOfVerb(sentence, verb, from, form, scene)
-    if (!subject) continue
     const weight = isNear(tokens, verb, at) ? 0.92 : 0.78
-    return { rule: form === 'finite' ? 'subject-verb-before' : 'participle-before', subject, cue: verb, weight }
+    const clause = { rule: form === 'finite' ? 'subject-verb-before' : 'participle-before', subject, cue: verb, weight }
+    if (subject) return clause
+    unowned ??= { ...clause, rule: 'verb-before' }
   }
-  return null
+  return unowned
 }
 
 /** The form in which a token is a verb of saying; null for nouns ("the report"), passives and names. */

@@ -32,7 +32,8 @@ export interface Subject {
 /** A clause of saying found near a passage. */
 export interface Clause {
   readonly rule: string
-  readonly subject: Subject
+  /** null where a verb of saying is plain but not whose. */
+  readonly subject: Subject | null
   /** Token index of the verb or noun of saying; -1 for a label. */
   readonly cue: number
   /** How much the rule is worth by itself, 0 to 1. */

@@ -64,26 +64,39 @@ function resolvePronoun(
   discourse: Discourse,
 ): Resolved | null {
   const gender = scene.lexicon.pronouns.get(head)
-  if (gender === 'self' || gender === 'thing' || gender === undefined) return null
   if (gender === 'many')
     return { speaker: { name: null, role: null, mention }, entity: null, weight: 0.5, rule: 'pronoun-many' }
+  if (gender !== 'female' && gender !== 'male') return null
   const fits = (entity: Entity) =>
     entity.kind !== 'organisation' && (entity.gender === null || entity.gender === gender)
-  const last = discourse.lastSpeaker?.entity
+  const speaker = discourse.lastSpeaker?.entity
+  const last = speaker && fits(speaker) ? speaker : null
+  const nearest = nearestPerson(sentence, mention, fits, scene)
+  const isLast =
+    last !== null &&
+    discourse.sentencesSince <= (nearest?.back ?? MAX_SINCE) &&
+    (!nearest || nearest.entity === last || discourse.sentencesSince < nearest.back)
+  if (isLast) return named(last, mention, nearest ? 0.85 : 0.7, 'pronoun-last-speaker')
+  return (
+    nearest && named(nearest.entity, mention, nearest.entity.gender === gender ? 0.82 : 0.68, 'pronoun-last-person')
+  )
+}
+
+/** Sentences after which the last speaker is no longer meant by a bare pronoun. */
+const MAX_SINCE = 8
+
+/** The person named first in the nearest sentence that names one who fits, looking back. */
+function nearestPerson(
+  sentence: number,
+  mention: string,
+  fits: (entity: Entity) => boolean,
+  scene: Scene,
+): { readonly entity: Entity; readonly back: number } | null {
   for (let back = 0; back <= MAX_BACK && sentence - back >= 0; back++) {
-    const subjectHere = firstPerson(
-      sentence - back,
-      fits,
-      scene,
-      back === 0 ? mentionStart(sentence, mention, scene) : Number.POSITIVE_INFINITY,
-    )
-    if (last && fits(last) && discourse.sentencesSince <= back && (!subjectHere || subjectHere === last)) {
-      return named(last, mention, 0.85, 'pronoun-last-speaker')
-    }
-    if (subjectHere)
-      return named(subjectHere, mention, subjectHere.gender === gender ? 0.82 : 0.68, 'pronoun-last-person')
+    const before = back === 0 ? mentionStart(sentence, mention, scene) : Number.POSITIVE_INFINITY
+    const entity = firstPerson(sentence - back, fits, scene, before)
+    if (entity) return { entity, back }
   }
-  if (last && fits(last) && discourse.sentencesSince <= 8) return named(last, mention, 0.7, 'pronoun-last-speaker')
   return null
 }
 

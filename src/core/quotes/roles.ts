@@ -136,7 +136,7 @@ function nounBefore({ from, title }: NameRun, { tokens }: ReadSentence, setting:
   const { lexicon } = setting
   const first = title === '' ? from : from - title.split(/[\s-]+/).length
   const noun = tokens[first - 1]
-  if (!noun || noun.kind !== 'word' || noun.isCapital || !isRoleNoun(noun, lexicon)) return null
+  if (noun?.kind !== 'word' || noun.isCapital || !isRoleNoun(noun, lexicon)) return null
   let start = first - 1
   while (start > 0 && first - start < 8 && isPartOfRole(tokens[start - 1], lexicon)) start--
   return spanOf(tokens, start, first)

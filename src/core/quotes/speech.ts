@@ -27,7 +27,7 @@ export function judgeSpeech(
     ...clauseEvidence(clause, sentence, scene),
     ...shapeEvidence(text, passage),
     ...contextEvidence(text, at, sentence, clause, scene),
-    ...(carried ? [{ rule: 'runs-on', detail: null, weight: 0.4 }] : []),
+    ...(carried ? [{ rule: 'runs-on', detail: null, weight: 0.5 }] : []),
   ]
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
   return { isSpeech: score >= SPEECH_THRESHOLD, evidence }
@@ -46,7 +46,7 @@ function shapeEvidence(text: string, { closed, continues }: MarkedSpan): Evidenc
   const isTitleCase =
     words > 1 && text.split(/\s+/).every((word) => !/^\p{Ll}{4,}/u.test(word)) && /^\p{Lu}/u.test(text)
   return [
-    ...(words >= MANY_WORDS ? [{ rule: 'many-words', detail: null, weight: 0.45 }] : []),
+    ...(words >= MANY_WORDS ? [{ rule: 'many-words', detail: null, weight: 0.5 }] : []),
     ...(words >= 4 && words < MANY_WORDS ? [{ rule: 'some-words', detail: null, weight: 0.1 }] : []),
     ...(/[.,!?…]$/.test(text) && words > 1 ? [{ rule: 'ends-as-speech', detail: null, weight: 0.25 }] : []),
     ...(/^(?:I|we|you|my|our|it|he|she|they|this|that|there|no|yes)\b/i.test(text) && words > 2
@@ -67,22 +67,18 @@ function contextEvidence(
   { lexicon }: Scene,
 ): Evidence[] {
   const before = tokens[at - 1]
-  const earlier = tokens[at - 2]
   const words = text.split(/\s+/).length
-  const isTermCue = [before, earlier].some(
-    (token) => token !== undefined && lexicon.termCues.has(token.lower) && token.kind === 'word',
+  const isTermCue = [before, tokens[at - 2]].some(
+    (token) => token?.kind === 'word' && lexicon.termCues.has(token.lower),
   )
-  const isModifier =
-    words <= 3 &&
-    !/[.,!?]$/.test(text) &&
-    (lexicon.determiners.has(before?.lower ?? '') || before?.isPossessive === true) &&
-    /^\p{Ll}/u.test(tokens[at + 1]?.text ?? '')
+  const isGoverned = before?.isPossessive === true || lexicon.determiners.has(before?.lower ?? '')
+  const isModifier = isGoverned && words <= 3 && !/[.,!?]$/.test(text) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? '')
   return [
     ...(isTermCue
       ? [{ rule: 'term-cue', detail: before?.text ?? null, weight: words >= MANY_WORDS ? -0.2 : -0.6 }]
       : []),
-    ...(isModifier ? [{ rule: 'modifier', detail: null, weight: clause ? -0.15 : -0.4 }] : []),
+    ...(isModifier ? [{ rule: 'modifier', detail: null, weight: clause ? 0 : -0.4 }] : []),
     ...(at === 0 && tokens.length <= 2 ? [{ rule: 'stands-alone', detail: null, weight: words > 2 ? 0.3 : 0.1 }] : []),
-    ...(/^[:,]$/.test(before?.text ?? '') ? [{ rule: 'introduced', detail: before?.text ?? null, weight: 0.15 }] : []),
+    ...(before && /^[:,]$/.test(before.text) ? [{ rule: 'introduced', detail: before.text, weight: 0.15 }] : []),
   ]
 }

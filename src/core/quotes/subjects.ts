@@ -89,7 +89,7 @@ function headOf(tokens: readonly Token[], from: number, to: number, { lexicon }:
   let end = from
   while (end < to && !lexicon.prepositions.has(tokens[end]?.lower ?? '')) end++
   const head = tokens[end - 1]
-  if (!head || head.kind !== 'word' || lexicon.determiners.has(head.lower) || lexicon.possessives.has(head.lower)) {
+  if (head?.kind !== 'word' || lexicon.determiners.has(head.lower) || lexicon.possessives.has(head.lower)) {
     return ['one', 'another', 'some', 'many', 'several', 'both', 'others'].includes(head?.lower ?? '')
       ? (head?.lower ?? null)
       : null
