@@ -1,6 +1,7 @@
 import type { MarkedSpan } from '../text/marks.ts'
 import type { Evidence } from './quotation.ts'
 import type { Clause, ReadSentence, Scene } from './reading.ts'
+import type { Token } from './tokens.ts'
 
 /** From this score on a passage is taken for speech. */
 const SPEECH_THRESHOLD = 0.5
@@ -71,8 +72,8 @@ function contextEvidence(
   const isTermCue = [before, tokens[at - 2]].some(
     (token) => token?.kind === 'word' && lexicon.termCues.has(token.lower),
   )
-  const isGoverned = before?.isPossessive === true || lexicon.determiners.has(before?.lower ?? '')
-  const isModifier = isGoverned && words <= 3 && !/[.,!?]$/.test(text) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? '')
+  const isModifier =
+    isGoverned(before, lexicon) && words <= 3 && !/[.,!?]$/.test(text) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? '')
   return [
     ...(isTermCue
       ? [{ rule: 'term-cue', detail: before?.text ?? null, weight: words >= MANY_WORDS ? -0.2 : -0.6 }]
@@ -81,4 +82,9 @@ function contextEvidence(
     ...(at === 0 && tokens.length <= 2 ? [{ rule: 'stands-alone', detail: null, weight: words > 2 ? 0.3 : 0.1 }] : []),
     ...(before && /^[:,]$/.test(before.text) ? [{ rule: 'introduced', detail: before.text, weight: 0.15 }] : []),
   ]
+}
+
+/** After a determiner or an owner: “the “dry port” project”. */
+function isGoverned(before: Token | undefined, { determiners }: Scene['lexicon']): boolean {
+  return before !== undefined && (before.isPossessive || determiners.has(before.lower))
 }
