@@ -7,17 +7,26 @@ const SRC = join(ROOT, 'src')
 const MAX_LINES = 300
 
 const CORE_LIBRARIES = /^(?:eld(?:\/.*)?|stopword|snowball-stemmers)$/
-const DRAWERS = /(?:^|\/)(?:index|utils?|helpers?|common|shared|types|constants|managers?|services?|handlers?)(?:\.ts$|\/)/
+const DRAWERS =
+  /(?:^|\/)(?:index|utils?|helpers?|common|shared|types|constants|managers?|services?|handlers?)(?:\.ts$|\/)/
 const PLATFORM_WORDS = /\b(?:guild\w*|mrkdwn|embeds?|slack\w*|discord\w*)\b/i
 
 /** Imports that only one folder may have. */
 const RESERVED = [
   { what: 'the Slack SDK', specifier: /^@slack\//, folder: 'platforms/slack/' },
-  { what: 'discord.js', specifier: /^(?:discord\.js|@discordjs\/.*|discord-api-types.*)$/, folder: 'platforms/discord/' },
+  {
+    what: 'discord.js',
+    specifier: /^(?:discord\.js|@discordjs\/.*|discord-api-types.*)$/,
+    folder: 'platforms/discord/',
+  },
   { what: 'node-cron', specifier: /^node-cron$/, folder: 'schedule/' },
   { what: 'the database', specifier: /^(?:kysely|pg|node:sqlite)$/, folder: 'store/' },
   { what: 'undici', specifier: /^undici$/, folder: 'sources/fetch/' },
-  { what: 'linkedom, readability and defuddle', specifier: /^(?:linkedom|@mozilla\/readability|defuddle.*)$/, folder: 'sources/' },
+  {
+    what: 'linkedom, readability and defuddle',
+    specifier: /^(?:linkedom|@mozilla\/readability|defuddle.*)$/,
+    folder: 'sources/',
+  },
   { what: 'the feed parsers', specifier: /^(?:feedsmith|feedparser)$/, folder: 'sources/feed/' },
 ] as const
 
@@ -25,8 +34,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((fi
 const source = (file: string) => readFileSync(join(SRC, file), 'utf8')
 
 function importsOf(file: string): string[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm
-  return [...source(file).matchAll(pattern)].flatMap((match) => match[1] ?? [])
+  const pattern =
+    /^(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm
+  return [...source(file).matchAll(pattern)].flatMap(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? [])
 }
 
 function target(file: string, specifier: string): string {
@@ -35,7 +45,9 @@ function target(file: string, specifier: string): string {
 
 /** Code without comments and strings' surroundings kept: enough to look for words. */
 function codeOf(file: string): string {
-  return source(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+  return source(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
 }
 
 test('there are sources to look at', () => {
@@ -52,12 +64,15 @@ test.each(core)('%s imports only core and its few pure libraries', (file) => {
 })
 
 test('core has no clock, chance, environment, console or waiting', () => {
-  const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\b|\bconsole\.|\basync\b|\bawait\b|\bsetTimeout\(|\bfetch\(/
+  const impure =
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\b|\bconsole\.|\basync\b|\bawait\b|\bsetTimeout\(|\bfetch\(/
   expect(core.filter((file) => impure.test(codeOf(file)))).toEqual([])
 })
 
 test.each(RESERVED)('only $folder imports $what', ({ specifier, folder }) => {
-  const strangers = files.filter((file) => !file.startsWith(folder) && importsOf(file).some((each) => specifier.test(each)))
+  const strangers = files.filter(
+    (file) => !file.startsWith(folder) && importsOf(file).some((each) => specifier.test(each)),
+  )
   expect(strangers).toEqual([])
 })
 

@@ -23,19 +23,20 @@ export function choosePoints(
 ): RankedSentence[] {
   const allowed = ranked.filter(({ barredBy }) => barredBy === null)
   const best = [...allowed].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MAX_COMPARED)
+  best.sort((a, b) => a.start - b.start)
   const maxWords = reading.words * MAX_SHARE
   let chosen: readonly RankedSentence[] = []
   let worth = Number.NEGATIVE_INFINITY
   for (const set of setsOf(best)) {
     const words = set.reduce((sum, { sentence }) => sum + sentence.words, 0)
     if (words > maxWords) continue
-    const value = worthOf(set, weights.overlapPenalty)
+    const value = worthOf(set, weights)
     if (value > worth) {
       chosen = set
       worth = value
     }
   }
-  return [...chosen].sort((a, b) => a.start - b.start)
+  return [...chosen]
 }
 
 function* setsOf(items: readonly RankedSentence[]): Generator<readonly RankedSentence[]> {
@@ -48,16 +49,31 @@ function* setsOf(items: readonly RankedSentence[]): Generator<readonly RankedSen
   }
 }
 
-function worthOf(set: readonly RankedSentence[], overlapPenalty: number): number {
-  let worth = set.reduce((sum, { score }) => sum + score, 0)
+/** Words that a reader may read before stopping: the set must be good at all of these lengths. */
+const READ_WORDS = [24, 32, 40, 48, 58]
+
+/** A point's score is what it tells of the article; a set is worth what a reader has been told when stopping, for each word read. */
+function worthOf(set: readonly RankedSentence[], { overlapPenalty }: RankingWeights): number {
+  if (repeats(set)) return Number.NEGATIVE_INFINITY
+  const all = set.reduce((sum, { sentence }) => sum + sentence.words, 0)
+  const worths = READ_WORDS.map((read) => toldWithin(set, read, overlapPenalty) / (Math.min(read, all) + read))
+  return worths.reduce((sum, worth) => sum + worth, 0)
+}
+
+function toldWithin(set: readonly RankedSentence[], read: number, overlapPenalty: number): number {
+  let told = 0
+  let left = read
   for (const [index, one] of set.entries()) {
-    for (const other of set.slice(index + 1)) {
-      const shared = sharedStems(one, other)
-      if (shared > MAX_SHARED_STEMS) return Number.NEGATIVE_INFINITY
-      worth -= shared * overlapPenalty
-    }
+    const share = Math.min(1, left / Math.max(1, one.sentence.words))
+    const known = set.slice(0, index).reduce((most, other) => Math.max(most, sharedStems(one, other)), 0)
+    told += one.score * share * (1 - overlapPenalty * known)
+    left = Math.max(0, left - one.sentence.words)
   }
-  return worth
+  return told
+}
+
+function repeats(set: readonly RankedSentence[]): boolean {
+  return set.some((one, index) => set.slice(index + 1).some((other) => sharedStems(one, other) > MAX_SHARED_STEMS))
 }
 
 /** Share of the shorter sentence's stems that the other has too. */

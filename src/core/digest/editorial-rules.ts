@@ -101,15 +101,27 @@ function unquoted(candidate: Candidate, reading: Reading): string {
   return narration + reading.article.text.slice(at, candidate.end)
 }
 
-/** A pronoun at the start, or a personal one before anybody is named in the sentence. */
-function hasOpenPronoun(candidate: Candidate, reading: Reading, { pronoun, personal }: EditorialWords): boolean {
+/**
+ * A pronoun at the start, or a personal one before anybody is named in the sentence; but "In his first speech, Tolland said"
+ * and "a man who lost his boat" name theirs.
+ */
+function hasOpenPronoun(
+  candidate: Candidate,
+  reading: Reading,
+  { pronoun, personal, antecedent }: EditorialWords,
+): boolean {
   if (pronoun.test(candidate.text)) return true
   const narration = unquoted(candidate, reading)
   const at = personal.exec(narration)?.index ?? -1
-  return (
-    at >= 0 && !/(?<!^|[.“"] )(?<=\s)\p{Lu}\p{Ll}/u.test(narration.slice(0, at)) && !namesPerson(candidate, at, reading)
-  )
+  if (at < 0) return false
+  const before = narration.slice(0, at)
+  const introduction = narration.indexOf(',')
+  if (at < introduction && /^,\s+(?:\p{L}+\s+){0,4}\p{Lu}/u.test(narration.slice(introduction))) return false
+  return !NAME_WITHIN.test(before) && !antecedent.test(before) && !namesPerson(candidate, at, reading)
 }
+
+/** A capital that does not begin the sentence. */
+const NAME_WITHIN = /[\p{L}\p{N},’'] \p{Lu}\p{Ll}/u
 
 function namesPerson({ start }: Candidate, within: number, { report }: Reading): boolean {
   return report.people.some(({ mentions }) =>

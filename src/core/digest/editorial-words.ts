@@ -8,6 +8,8 @@ export interface EditorialWords {
   readonly pronoun: RegExp
   /** Pronouns anywhere that need a name before them in the sentence. */
   readonly personal: RegExp
+  /** Nouns that a personal pronoun may mean. */
+  readonly antecedent: RegExp
   readonly firstPerson: RegExp
 }
 
@@ -24,6 +26,8 @@ const ENGLISH: EditorialWords = {
     "he|she|they|it|his|her|hers|their|its|this|these|those|that|we|our|you|your|i|my|he's|he’s|she's|she’s|it's|it’s|they're|they’re|that's|that’s|i'm|i’m|we're|we’re|you're|you’re",
   ),
   personal: /(?<![\p{L}’'])(?:he|she|they|him|his|her|hers|their|them|himself|herself)(?![\p{L}’'])/iu,
+  antecedent:
+    /(?<!\p{L})(?:man|men|woman|women|boy|girl|boys|girls|child|children|people|person|player|players|officer|officers|teenager|driver|student|students|mother|father|parents|couple|family|families|workers|residents|\p{L}{3,}(?:ist|ian|er|or|ers|ors|ists|ians)s?)(?!\p{L})/iu,
   firstPerson: /(?<![\p{L}\p{N}])(?:I|I'm|I’m|I've|I’ve|my|me|we|our|us|you|your)(?![\p{L}\p{N}])/u,
 }
 
@@ -38,6 +42,7 @@ const GERMAN: EditorialWords = {
   ),
   pronoun: starts('er|sie|es|sein|seine|ihr|ihre|ihren|wir|unser|ich|mein|man'),
   personal: NEVER,
+  antecedent: NEVER,
   firstPerson: /(?<!\p{L})(?:ich|mein|meine|wir|unser|unsere)(?!\p{L})/u,
 }
 
@@ -50,6 +55,7 @@ const FRENCH: EditorialWords = {
   ),
   pronoun: starts("il|elle|ils|elles|on|nous|je|j'|j’|vous|son|sa|ses|leur|leurs|notre|nos|mon|ma|mes"),
   personal: NEVER,
+  antecedent: NEVER,
   firstPerson: /(?<!\p{L})(?:je|j'|j’|nous|notre|nos|vous|mon|ma|mes)(?!\p{L})/iu,
 }
 
@@ -62,6 +68,7 @@ const SPANISH: EditorialWords = {
   ),
   pronoun: starts('él|ella|ellos|ellas|su|sus|yo|nosotros|nuestro|nuestra|mi|lo que'),
   personal: NEVER,
+  antecedent: NEVER,
   firstPerson: /(?<!\p{L})(?:yo|nosotros|nuestro|nuestra|mi|mis)(?!\p{L})/iu,
 }
 
@@ -74,6 +81,7 @@ const PORTUGUESE: EditorialWords = {
   ),
   pronoun: starts('ele|ela|eles|elas|seu|sua|seus|suas|eu|nós|nosso|nossa|meu|minha'),
   personal: NEVER,
+  antecedent: NEVER,
   firstPerson: /(?<!\p{L})(?:eu|nós|nosso|nossa|meu|minha)(?!\p{L})/iu,
 }
 
@@ -86,6 +94,7 @@ const ITALIAN: EditorialWords = {
   ),
   pronoun: starts('egli|lui|lei|loro|essi|suo|sua|suoi|sue|io|noi|nostro|nostra|mio|mia'),
   personal: NEVER,
+  antecedent: NEVER,
   firstPerson: /(?<!\p{L})(?:io|noi|nostro|nostra|mio|mia)(?!\p{L})/iu,
 }
 
@@ -98,10 +107,18 @@ const DUTCH: EditorialWords = {
   ),
   pronoun: starts('hij|zij|ze|het (?:is|was|gaat|werd)|zijn|haar|hun|wij|we|ik|mijn|ons|onze'),
   personal: NEVER,
+  antecedent: NEVER,
   firstPerson: /(?<!\p{L})(?:ik|mijn|wij|we|ons|onze)(?!\p{L})/iu,
 }
 
-const NONE: EditorialWords = { hinge: NEVER, dangling: NEVER, pronoun: NEVER, personal: NEVER, firstPerson: NEVER }
+const NONE: EditorialWords = {
+  hinge: NEVER,
+  dangling: NEVER,
+  pronoun: NEVER,
+  personal: NEVER,
+  antecedent: NEVER,
+  firstPerson: NEVER,
+}
 
 const BY_LANGUAGE: ReadonlyMap<string, EditorialWords> = new Map([
   ['en', ENGLISH],
