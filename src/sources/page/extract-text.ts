@@ -1,0 +1,41 @@
+import { Readability } from '@mozilla/readability'
+import { DefuddleClass } from 'defuddle/node'
+import { parseHTML } from 'linkedom'
+import { blockText } from './block-text.ts'
+import { cleanContent, cleanText, countTokens } from './clean-content.ts'
+
+/** When cleaning leaves less than this of what Readability found, it went too far. */
+const MIN_KEPT_SHARE = 0.3
+
+/** The text of the article that a document holds: '' where there is none. The document is changed by it. */
+export function extractText(document: Document, title: string): string {
+  const found = new Readability(document, { keepClasses: true }).parse()
+  if (!found?.content) return ''
+  const content = toElement(found.content)
+  const raw = blockText(content)
+  cleanContent(content)
+  const cleaned = cleanText(content, title)
+  return countTokens(cleaned) < MIN_KEPT_SHARE * countTokens(raw) ? raw : cleaned
+}
+
+function toElement(html: string): Element {
+  const { document } = parseHTML('<html><body><div id="content"></div></body></html>')
+  const element = document.getElementById('content')
+  if (!element) throw new TypeError('the empty document has lost its content element')
+  element.innerHTML = html
+  return element
+}
+
+/** defuddle wants to know where it is; its rules for single sites are not ours to use. */
+const NOWHERE = 'https://page.example/'
+
+/** The text that defuddle finds in a page, cleaned alike; '' where it finds nothing. Six times slower than Readability. */
+export function rescueText(html: string, title: string): string {
+  const { document } = parseHTML(html)
+  // It writes to the console about linked data that it cannot read.
+  for (const script of [...document.querySelectorAll('script')]) script.remove()
+  const { content } = new DefuddleClass(document, { url: NOWHERE }).parse()
+  const element = toElement(content)
+  cleanContent(element)
+  return cleanText(element, title)
+}
