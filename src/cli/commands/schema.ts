@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+import { contractJsonSchema } from '../contract.ts'
+import type { Session } from '../session.ts'
+
+/** `pullquote schema`: the machine interface as JSON Schema. */
+export function addSchema(program: Command, session: Session): void {
+  program
+    .command('schema')
+    .summary('print the machine interface as JSON Schema')
+    .description('Prints the input and output line of every command that reads JSON lines, as JSON Schema.')
+    .action(() => {
+      session.terminal.stdout.write(`${JSON.stringify(contractJsonSchema(), null, 2)}\n`)
+    })
+}
