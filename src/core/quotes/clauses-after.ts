@@ -1,15 +1,31 @@
-import type { Clause, ReadSentence, Scene } from './reading.ts'
-import { isAdverb, subjectAt } from './subjects.ts'
+import { sourceLength } from './clauses-before.ts'
+import { canSpeak } from './main-subject.ts'
+import { phraseFrom } from './noun-phrases.ts'
+import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
+import { finiteVerbAt, isAdverb, sayForm } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
-/** Farthest that the verb may stand behind the name over an apposition, in tokens. */
-const MAX_APPOSITION = 40
+/** Farthest that the verb may stand behind the name over an insertion, in tokens. */
+const MAX_INSERTION = 40
 
 /** The clause of saying that follows a passage: `said X`, `X said`, `X, the minister, said`, `according to X`. */
 export function clauseAfter(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
-  const { tokens } = sentence
-  const start = skipSigns(tokens, at)
-  return accordingTo(sentence, start, scene) ?? inverted(sentence, start, scene) ?? straight(sentence, start, scene)
+  const start = skipSigns(sentence.tokens, at)
+  return sourceAfter(sentence, start, scene) ?? inverted(sentence, start, scene) ?? straight(sentence, start, scene)
+}
+
+/**
+ * “Not yet,” Lind grinned. — behind a passage that ends in a comma, a question or an exclamation mark, whoever does
+ * anything at all is the one who spoke.
+ */
+export function anyVerbAfter(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
+  const start = skipSigns(sentence.tokens, at)
+  const subject = phraseFrom(sentence, start, scene)
+  const verb = sentence.tokens[subject?.to ?? -1]
+  if (!subject || subject.kind === 'description' || verb?.kind !== 'word' || verb.isCapital) return null
+  const { prepositions, clauseStarts, auxiliaries } = scene.lexicon
+  if ([prepositions, clauseStarts, auxiliaries].some((words) => words.has(verb.lower))) return null
+  return { rule: 'subject-any-verb-after', subject, cue: subject.to, weight: 0.85 }
 }
 
 /** "He called it “a farce” and “a fraud,” two aides said": a clause that ends the sentence governs all of it. */
@@ -20,9 +36,16 @@ export function clauseAtEnd(sentence: ReadSentence, at: number, scene: Scene): C
     if (token?.kind === 'quote') return null
     if (token?.text !== ',') continue
     const clause = clauseAfter(sentence, index, scene)
-    if (clause) return { ...clause, rule: 'clause-at-end', weight: clause.weight * 0.85 }
+    const isLast = clause?.subject && isEnd(tokens, Math.max(clause.cue + 1, clause.subject.to), scene)
+    if (clause && isLast) return { ...clause, rule: 'clause-at-end', weight: clause.weight * 0.9 }
   }
   return null
+}
+
+/** Nothing but a place, a time or a medium follows: "said on Monday", "wrote in a letter". */
+function isEnd(tokens: readonly Token[], at: number, { lexicon }: Scene): boolean {
+  const next = tokens[at]
+  return !next || next.kind === 'sign' || lexicon.prepositions.has(next.lower) || lexicon.calendar.has(next.lower)
 }
 
 function skipSigns(tokens: readonly Token[], at: number): number {
@@ -34,79 +57,53 @@ function skipSigns(tokens: readonly Token[], at: number): number {
 /** “…,” said X. */
 function inverted(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
   const { tokens } = sentence
-  const verb = skipAdverbs(tokens, start, scene)
-  if (!isFiniteSay(tokens[verb], scene)) return null
-  const subject = subjectAt(sentence, skipAdverbs(tokens, verb + 1, scene), scene)
-  if (!subject || subject.head === 'it') return null
-  return { rule: 'verb-subject-after', subject, cue: verb, weight: 0.95 }
+  const verb = finiteVerbAt(tokens, start, scene)
+  if (verb < 0 || sayForm(tokens, verb, scene) === 'base') return null
+  const subject = phraseFrom(sentence, skipAdverbs(tokens, verb + 1, scene), scene)
+  if (!subject || !mayInvert(subject, scene)) return null
+  return { rule: 'verb-subject-after', subject, cue: verb, weight: 0.96 }
 }
+
+/** "“…” said it": no; a thing that cannot speak is what was said, not who said it. */
+const mayInvert = (subject: Subject, scene: Scene) =>
+  subject.kind === 'description' ? canSpeak(subject, scene) : subject.head !== 'it'
 
 /** “…,” X said, with appositions, adverbs and auxiliaries in between. */
 function straight(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
   const { tokens } = sentence
-  const subject = subjectAt(sentence, start, scene)
+  const subject = phraseFrom(sentence, start, scene)
   if (!subject) return null
-  const next = skipAdverbs(tokens, subject.to, scene)
-  const verb = verbAt(tokens, next, scene)
-  if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: 0.95 }
-  const beyond = verbBeyondApposition(tokens, next, scene)
-  return beyond < 0 ? null : { rule: 'apposition-verb-after', subject, cue: beyond, weight: 0.9 }
+  const verb = finiteVerbAt(tokens, tokens[subject.to]?.text === ',' && subject.isApposed ? subject.to + 1 : subject.to, scene)
+  if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: 0.96 }
+  if (!canSpeak(subject, scene)) return null
+  const beyond = verbBeyondInsertion(tokens, subject.to, scene)
+  return beyond < 0 ? null : { rule: 'insertion-verb-after', subject, cue: beyond, weight: 0.92 }
 }
 
-/** A finite verb of saying at a place, over auxiliaries ("has said", "went on to say"). */
-export function verbAt(tokens: readonly Token[], at: number, scene: Scene): number {
-  const { auxiliaries, sayVerbs } = scene.lexicon
-  let index = at
-  if (isFiniteSay(tokens[index], scene)) return index
-  if (tokens[index]?.lower === 'went' && tokens[index + 1]?.lower === 'on') return index
-  if (!auxiliaries.has(tokens[index]?.lower ?? '')) return -1
-  while (
-    auxiliaries.has(tokens[index]?.lower ?? '') ||
-    (tokens[index] && isAdverb(tokens[index] ?? NO_TOKEN, scene.lexicon.adverbs))
-  )
-    index++
-  return sayVerbs.has(tokens[index]?.lower ?? '') ? index : -1
-}
-
-const NO_TOKEN: Token = {
-  kind: 'sign',
-  text: '',
-  lower: '',
-  start: 0,
-  end: 0,
-  isCapital: false,
-  isPossessive: false,
-  quote: -1,
-}
-
-/** "X, who heads the board and sits for Port Alder, said": the verb behind the comma that closes the apposition. */
-function verbBeyondApposition(tokens: readonly Token[], at: number, scene: Scene): number {
-  const opens =
-    tokens[at]?.text === ',' || tokens[at]?.text === '(' || scene.lexicon.relatives.has(tokens[at]?.lower ?? '')
+/** "X, who heads the board and sits for Port Alder, said": the verb behind the comma that closes the insertion. */
+function verbBeyondInsertion(tokens: readonly Token[], at: number, scene: Scene): number {
+  const opener = tokens[at]
+  const opens = opener && (/^[,–—-]$/.test(opener.text) || scene.lexicon.relatives.has(opener.lower))
   if (!opens) return -1
-  for (let index = at + 1; index < Math.min(tokens.length, at + MAX_APPOSITION); index++) {
+  for (let index = at + 1; index < Math.min(tokens.length, at + MAX_INSERTION); index++) {
     const token = tokens[index]
-    if (!token || token.kind === 'quote') return -1
-    if (token.kind !== 'sign' || !/^[,)–—]$/.test(token.text)) continue
-    const verb = verbAt(tokens, skipAdverbs(tokens, index + 1, scene), scene)
+    if (token?.kind !== 'sign' || !/^[,–—-]$/.test(token.text)) continue
+    const verb = finiteVerbAt(tokens, index + 1, scene)
     if (verb >= 0) return verb
   }
   return -1
 }
 
-function accordingTo(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
-  const { tokens } = sentence
-  if (tokens[start]?.lower !== 'according' || tokens[start + 1]?.lower !== 'to') return null
-  const subject = subjectAt(sentence, start + 2, scene)
-  return subject && { rule: 'according-to', subject, cue: start, weight: 0.85 }
+/** “…,” according to X. */
+function sourceAfter(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
+  const length = sourceLength(sentence, start, scene)
+  if (length === 0) return null
+  const subject = phraseFrom(sentence, start + length, scene)
+  return subject && { rule: 'according-to', subject, cue: start, weight: 0.88 }
 }
 
 function skipAdverbs(tokens: readonly Token[], at: number, { lexicon }: Scene): number {
   let index = at
-  while (tokens[index] && isAdverb(tokens[index] ?? NO_TOKEN, lexicon.adverbs)) index++
+  for (let token = tokens[index]; token && isAdverb(token, lexicon); token = tokens[index]) index++
   return index
-}
-
-export function isFiniteSay(token: Token | undefined, { lexicon }: Scene): boolean {
-  return token?.kind === 'word' && !token.isCapital && lexicon.sayVerbs.get(token.lower) === 'finite'
 }

@@ -1,199 +1,183 @@
-import { isFiniteSay } from './clauses-after.ts'
+import { canSpeak, clauseStart, mainSubject, subjectOf } from './main-subject.ts'
+import { phraseBefore, phraseFrom } from './noun-phrases.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
-import { isAdverb, subjectAt } from './subjects.ts'
-import type { Token } from './tokens.ts'
+import { sayForm } from './say-verbs.ts'
 
-/** The clause of saying that leads to a passage, the nearest verb first; `from` is where the search to the left ends. */
+/** How much each rule is worth by itself, 0 to 1. */
+const WEIGHTS = {
+  label: 0.9,
+  passive: 0.85,
+  near: 0.93,
+  far: 0.8,
+  participle: 0.88,
+  infinitive: 0.85,
+  sourceNamed: 0.8,
+  sayingOf: 0.72,
+  introduced: 0.7,
+} as const
+
+/** Tokens between verb and passage over which the passage is still plainly the verb's object. */
+const NEAR_TOKENS = 12
+
+/** The clause of saying that leads to a passage; `from` is where the search to the left ends. */
 export function clauseBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
+  const label = labelBefore(sentence, at, scene)
+  if (label) return label
+  const passive = passiveBefore(sentence, at, from, scene)
+  const verb = verbBefore(sentence, at, from, scene)
+  if (passive && passive.cue >= (verb?.cue ?? 0)) return passive
+  if (verb?.subject) return verb
+  if (passive) return passive
   return (
-    labelBefore(sentence, at, scene) ??
-    passiveBefore(sentence, at, from, scene) ??
-    verbBefore(sentence, at, from, scene) ??
-    accordingBefore(sentence, at, from, scene) ??
-    sayingBefore(sentence, at, from, scene)
+    sourceBefore(sentence, at, from, scene) ??
+    sayingBefore(sentence, at, from, scene) ??
+    introduction(sentence, at, from, scene) ??
+    verb
   )
 }
 
 /** "Tolland: “…”" at the start of a sentence. */
 function labelBefore(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
   const { tokens } = sentence
-  if (tokens[at - 1]?.text !== ':' || at > 8) return null
-  const subject = subjectAt(sentence, 0, scene)
-  return subject?.kind === 'name' && subject.to === at - 1 ? { rule: 'label', subject, cue: -1, weight: 0.85 } : null
+  if (tokens[at - 1]?.text !== ':' || at > 9) return null
+  const subject = phraseFrom(sentence, 0, scene)
+  if (subject?.kind !== 'name' || subject.to !== at - 1) return null
+  return { rule: 'label', subject, cue: -1, weight: WEIGHTS.label }
 }
 
-/** "was told by X that “…”" */
+/** "was told by X that “…”", "described by X as “…”" */
 function passiveBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
   const { tokens } = sentence
+  const { agentMark, sayVerbs, sayings } = scene.lexicon
   for (let index = at - 1; index > from; index--) {
-    if (tokens[index]?.lower !== 'by') continue
+    if (tokens[index]?.lower !== agentMark) continue
     const verb = tokens[index - 1]
-    const isPassive = scene.lexicon.auxiliaries.has(tokens[index - 2]?.lower ?? '') || verb?.lower === 'described'
-    if (!isPassive || !isFiniteSay(verb, scene)) continue
-    const subject = subjectAt(sentence, index + 1, scene)
-    return subject && { rule: 'passive-by', subject, cue: index - 1, weight: 0.8 }
+    if (!verb || sayings.has(verb.lower) || sayVerbs.get(verb.lower) !== 'finite') continue
+    const subject = phraseFrom(sentence, index + 1, scene)
+    if (subject && subject.to <= at && canSpeak(subject, scene))
+      return { rule: 'passive-by', subject, cue: index - 1, weight: WEIGHTS.passive }
   }
   return null
 }
 
+/** The nearest verb of saying whose subject can be told; a verb without one where there is no other. */
 function verbBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
   const { tokens } = sentence
   let unowned: Clause | null = null
   for (let verb = at - 1; verb >= from; verb--) {
     const form = sayForm(tokens, verb, scene)
     if (form === null) continue
-    const subject = subjectOfVerb(sentence, verb, from, form, scene)
-    const weight = isNear(tokens, verb, at) ? 0.92 : 0.78
-    const clause = { rule: form === 'finite' ? 'subject-verb-before' : 'participle-before', subject, cue: verb, weight }
-    if (subject) return clause
+    const clause = verbClause(sentence, verb, at, from, scene)
+    if (clause.subject) return outerOfPronoun(clause, sentence, from, scene)
     unowned ??= { ...clause, rule: 'verb-before' }
   }
   return unowned
 }
 
-/** The form in which a token is a verb of saying; null for nouns ("the report"), passives and names. */
-function sayForm(tokens: readonly Token[], index: number, scene: Scene): 'finite' | 'other' | null {
-  const token = tokens[index]
-  if (token?.kind !== 'word' || token.isCapital || token.isPossessive) return null
-  const form = scene.lexicon.sayVerbs.get(token.lower)
-  if (form === undefined) return null
-  const before = tokens[index - 1]?.lower ?? ''
-  if (scene.lexicon.determiners.has(before) || scene.lexicon.possessives.has(before)) return null
-  if (form === 'finite') return isPassive(tokens, index, scene) ? null : 'finite'
-  if (form === 'base') return before === 'to' || scene.lexicon.auxiliaries.has(before) ? 'other' : null
-  return 'other'
-}
-
-function isPassive(tokens: readonly Token[], index: number, { lexicon }: Scene): boolean {
-  let at = index - 1
-  while (at >= 0 && isAdverb(tokens[at] ?? (tokens[0] as Token), lexicon.adverbs)) at--
-  return (
-    /^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(tokens[at]?.lower ?? '') &&
-    !/^(?:said|going)$/.test(tokens[index]?.lower ?? '')
-  )
-}
-
-/** Nothing but an object, a place or "that" stands between the verb and the passage. */
-function isNear(tokens: readonly Token[], verb: number, at: number): boolean {
-  return at - verb <= 12 && !tokens.slice(verb + 1, at).some(({ text }) => text === ';')
-}
-
-/** The subject of a verb: what begins its clause, over appositions and relative clauses. */
-function subjectOfVerb(
-  sentence: ReadSentence,
-  verb: number,
-  from: number,
-  form: 'finite' | 'other',
-  scene: Scene,
-): Subject | null {
-  const { tokens } = sentence
-  const { lexicon } = scene
-  let right = verb - 1
-  while (right > from && isSkippedBack(tokens[right], scene)) right--
-  if (form === 'other') return firstSubject(sentence, from, right + 1, scene)
-  if (lexicon.relatives.has(tokens[right]?.lower ?? '')) return nearestName(sentence, from, right, scene)
-  if (tokens[right]?.text === ',') {
-    const opening = openingComma(tokens, right, from)
-    return (
-      firstSubject(sentence, clauseStart(tokens, opening, from, scene), opening, scene) ??
-      firstSubject(sentence, from, right, scene)
-    )
+/** "Another said he hoped …": the pronoun of an inner clause means the subject of the outer one, where it fits. */
+function outerOfPronoun(inner: Clause, sentence: ReadSentence, from: number, scene: Scene): Clause {
+  const { subject, cue } = inner
+  const gender = scene.lexicon.pronouns.get(subject?.head ?? '')
+  if (subject?.kind !== 'pronoun' || (gender !== 'female' && gender !== 'male')) return inner
+  for (let verb = subject.from - 1; verb > from; verb--) {
+    if (sayForm(sentence.tokens, verb, scene) !== 'finite') continue
+    const outer = subjectOf(sentence, verb, from, scene)
+    if (!outer || outer.kind === 'pronoun') return inner
+    const known = outer.run && scene.register.entityOf(outer.run)?.gender
+    return known && known !== gender ? inner : { ...inner, rule: 'subject-verb-before', subject: outer, cue }
   }
-  const start = clauseStart(tokens, right + 1, from, scene)
-  return firstSubject(sentence, start, right + 1, scene) ?? firstSubject(sentence, from, right + 1, scene)
+  return inner
 }
 
-function isSkippedBack(token: Token | undefined, { lexicon }: Scene): boolean {
-  return (
-    token !== undefined &&
-    (lexicon.auxiliaries.has(token.lower) ||
-      isAdverb(token, lexicon.adverbs) ||
-      /^(?:to|not|and|on)$/.test(token.lower))
-  )
-}
-
-/** The comma that opens the apposition which the comma at `closing` ends. */
-function openingComma(tokens: readonly Token[], closing: number, from: number): number {
-  for (let index = closing - 1; index > from; index--) if (tokens[index]?.text === ',') return index
-  return closing
-}
-
-/** Where the clause around a place begins: after a comma, a quotation, or a word that begins clauses. */
-function clauseStart(tokens: readonly Token[], at: number, from: number, { lexicon }: Scene): number {
-  for (let index = at - 1; index >= from; index--) {
-    const token = tokens[index]
-    if (!token) continue
-    if (token.kind === 'quote' || (token.kind === 'sign' && /^[,;:–—(]$/.test(token.text))) return index + 1
-    if (
-      lexicon.clauseStarts.has(token.lower) &&
-      !(token.lower === 'and' && tokens[index + 1]?.isCapital && tokens[index - 1]?.isCapital)
-    )
-      return index + 1
+function verbClause(sentence: ReadSentence, verb: number, at: number, from: number, scene: Scene): Clause {
+  const form = sayForm(sentence.tokens, verb, scene)
+  if (form === 'finite') {
+    const weight = at - verb <= NEAR_TOKENS ? WEIGHTS.near : WEIGHTS.far
+    return { rule: 'subject-verb-before', subject: subjectOf(sentence, verb, from, scene), cue: verb, weight }
   }
-  return from
+  if (form === 'participle')
+    return {
+      rule: 'participle-before',
+      subject: subjectOfParticiple(sentence, verb, from, scene),
+      cue: verb,
+      weight: WEIGHTS.participle,
+    }
+  const subject = subjectOf(sentence, verb, from, scene) ?? governing(sentence, verb, from, scene)
+  return { rule: 'infinitive-before', subject, cue: verb, weight: WEIGHTS.infinitive }
 }
 
-/** The first subject in a stretch that no preposition governs. */
-function firstSubject(sentence: ReadSentence, from: number, to: number, scene: Scene): Subject | null {
+/** "Ryan saying he was": its own; ", saying", "by saying", "a statement saying": the subject of the clause around it. */
+function subjectOfParticiple(sentence: ReadSentence, verb: number, from: number, scene: Scene): Subject | null {
   const { tokens } = sentence
-  const { prepositions } = scene.lexicon
-  let index = from
-  while (index < to) {
-    const token = tokens[index]
-    const isGoverned = prepositions.has(tokens[index - 1]?.lower ?? '')
-    const subject = token?.kind === 'word' && !prepositions.has(token.lower) ? subjectAt(sentence, index, scene) : null
-    if (subject && !isGoverned && isSubjectLike(subject, scene)) return subject
-    index = subject ? Math.max(subject.to, index + 1) : index + 1
+  const before = tokens[verb - 1]
+  if (!before) return null
+  if (before.kind === 'word' && !scene.lexicon.prepositions.has(before.lower)) {
+    const own = subjectOf(sentence, verb, from, scene)
+    if (own && !scene.lexicon.sayings.has(own.head)) return own
+  }
+  // "accused Lind of saying", "quoted Lind as saying"
+  if (scene.lexicon.complements.has(before.lower) || before.lower === scene.lexicon.asMark) {
+    const object = phraseBefore(sentence, verb - 1, from, scene)
+    if (object && object.kind !== 'description' && canSpeak(object, scene)) return object
+  }
+  return governing(sentence, verb, from, scene)
+}
+
+function governing(sentence: ReadSentence, verb: number, from: number, scene: Scene): Subject | null {
+  const start = clauseStart(sentence, verb, from, scene)
+  return mainSubject(sentence, start, verb, scene) ?? mainSubject(sentence, from, verb, scene)
+}
+
+/** "According to X, “…”" */
+function sourceBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
+  for (let index = from; index < at - 1; index++) {
+    const length = sourceLength(sentence, index, scene)
+    const subject = length > 0 ? phraseFrom(sentence, index + length, scene) : null
+    if (subject && subject.to <= at) return { rule: 'according-to', subject, cue: index, weight: WEIGHTS.sourceNamed }
   }
   return null
 }
 
-function isSubjectLike({ kind, run, head }: Subject, { lexicon }: Scene): boolean {
-  if (kind === 'name') return run !== null && !run.isPossessive
-  if (kind === 'pronoun') return true
-  return lexicon.agents.has(head) || lexicon.sayings.has(head)
+/** How many tokens from a place name a source ("according to"); 0 where they do not. */
+export function sourceLength({ tokens }: ReadSentence, at: number, { lexicon }: Scene): number {
+  return (
+    lexicon.sourceMarks.find((mark) => mark.every((word, index) => tokens[at + index]?.lower === word))?.length ?? 0
+  )
 }
 
-function nearestName(sentence: ReadSentence, from: number, to: number, scene: Scene): Subject | null {
-  const run = sentence.names.findLast((each) => each.from >= from && each.to <= to && !each.isPossessive)
-  return run ? { kind: 'name', from: run.from, to: run.to, run, head: '' } : firstSubject(sentence, from, to, scene)
-}
-
-function accordingBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
-  const { tokens } = sentence
-  for (let index = from; index < at - 2; index++) {
-    if (tokens[index]?.lower !== 'according' || tokens[index + 1]?.lower !== 'to') continue
-    const subject = subjectAt(sentence, index + 2, scene)
-    return subject && { rule: 'according-to', subject, cue: index, weight: 0.75 }
-  }
-  return null
-}
+/** How far before a passage a noun of saying may stand, in tokens. */
+const MAX_SAYING_TOKENS = 14
 
 /** "in his statement, “…”", "the letter from X: “…”": a noun of saying, and whose it is. */
 function sayingBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
-  const { tokens, names } = sentence
-  for (let index = at - 1; index >= Math.max(from, at - 12); index--) {
+  const { tokens } = sentence
+  for (let index = at - 1; index >= Math.max(from, at - MAX_SAYING_TOKENS); index--) {
     const token = tokens[index]
     if (!token || token.isCapital || !scene.lexicon.sayings.has(token.lower)) continue
-    const owner = tokens[index - 1]
-    const run =
-      names.find((each) => each.to === index && each.isPossessive) ??
-      names.find((each) => /^(?:by|from|of)$/.test(tokens[index + 1]?.lower ?? '') && each.from === index + 2)
-    if (run)
-      return {
-        rule: 'saying-of',
-        subject: { kind: 'name', from: run.from, to: run.to, run, head: '' },
-        cue: index,
-        weight: 0.7,
-      }
-    const pronoun = { his: 'he', her: 'she', their: 'they' }[owner?.lower ?? '']
-    if (pronoun)
-      return {
-        rule: 'saying-of',
-        subject: { kind: 'pronoun', from: index - 1, to: index, run: null, head: pronoun },
-        cue: index,
-        weight: 0.65,
-      }
+    const subject = ownerOf(sentence, index, scene)
+    if (subject) return { rule: 'saying-of', subject, cue: index, weight: WEIGHTS.sayingOf }
   }
   return null
+}
+
+/** Whose a noun is: an owner or a possessive pronoun before it, or a name behind it. */
+export function ownerOf({ tokens, names }: ReadSentence, noun: number, { lexicon }: Scene): Subject | null {
+  for (let index = noun - 1; index >= Math.max(0, noun - 4); index--) {
+    const token = tokens[index]
+    if (token?.kind !== 'word') break
+    const run = names.find((each) => each.to === index + 1 && each.isPossessive)
+    if (run) return { kind: 'name', from: run.from, to: run.to, run, head: '' }
+    const pronoun = lexicon.ownerPronouns.get(token.lower)
+    if (pronoun) return { kind: 'pronoun', from: index, to: index + 1, run: null, head: pronoun }
+  }
+  if (!lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
+  const run = names.find((each) => each.from >= noun + 2 && each.from <= noun + 4)
+  return run ? { kind: 'name', from: run.from, to: run.to, run, head: '' } : null
+}
+
+/** "Lind had a blunt message for the council: “…”": whom the sentence that leads to a colon is about. */
+function introduction(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
+  if (sentence.tokens[at - 1]?.text !== ':') return null
+  const subject = mainSubject(sentence, from, at - 1, scene)
+  return subject && { rule: 'introduced-by-colon', subject, cue: -1, weight: WEIGHTS.introduced }
 }

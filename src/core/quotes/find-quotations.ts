@@ -31,7 +31,7 @@ export function findQuotations(text: string, { language = null }: QuotationOptio
     const unnamed = quotations.map((quotation) => ({ ...quotation, speaker: null, cue: null, confidence: 0 }))
     return { quotations: unnamed, terms, people: [] }
   }
-  return { quotations, terms, people: scene.register.entities.map(toPerson) }
+  return { quotations, terms, people: scene.register.entities.filter(({ kind }) => kind !== 'place').map(toPerson) }
 }
 
 function readScene(text: string, language: string | null, lexicon: Lexicon): Scene {
@@ -42,10 +42,7 @@ function readScene(text: string, language: string | null, lexicon: Lexicon): Sce
     ...sentence,
     names: findNames(sentence.tokens, text, lexicon, usage),
   }))
-  const register = createRegister(
-    read.map(({ names }) => names),
-    lexicon,
-  )
+  const register = createRegister(read, lexicon)
   const scene = { text, sentences: read, passages, register, lexicon }
   assignRoles(register, scene)
   return scene
@@ -53,9 +50,15 @@ function readScene(text: string, language: string | null, lexicon: Lexicon): Sce
 
 function usageOf(sentences: readonly { readonly tokens: ReadSentence['tokens'] }[]): Usage {
   const lowerSeen = new Set<string>()
-  for (const { tokens } of sentences)
-    for (const { kind, isCapital, lower } of tokens) if (kind === 'word' && !isCapital) lowerSeen.add(lower)
-  return { lowerSeen }
+  const capitalSeen = new Set<string>()
+  for (const { tokens } of sentences) {
+    for (const [index, { kind, isCapital, lower }] of tokens.entries()) {
+      if (kind !== 'word') continue
+      if (!isCapital) lowerSeen.add(lower)
+      else if (tokens[index - 1]?.kind === 'word') capitalSeen.add(lower)
+    }
+  }
+  return { lowerSeen, capitalSeen }
 }
 
 function toPerson({ name, gender, kind, role, mentions }: Entity): Person {

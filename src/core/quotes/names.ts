@@ -2,6 +2,9 @@ import type { Span } from '../text/span.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { Token } from './tokens.ts'
 
+/** What a name is of, as far as it tells by itself. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
+
 /** A name as it stands once: the titles before it, and itself. Token indexes within its sentence. */
 export interface NameRun extends Span {
   readonly from: number
@@ -12,7 +15,7 @@ export interface NameRun extends Span {
   /** What stands before the name as a title ("White House Press Secretary"); '' where nothing does. */
   readonly title: string
   readonly isPossessive: boolean
-  readonly kind: 'person' | 'organisation' | 'unknown'
+  readonly kind: NameKind
   readonly gender: 'female' | 'male' | null
 }
 
@@ -20,6 +23,8 @@ export interface NameRun extends Span {
 export interface Usage {
   /** Words that also stand in lower case. */
   readonly lowerSeen: ReadonlySet<string>
+  /** Words that stand with a capital where none is due. */
+  readonly capitalSeen: ReadonlySet<string>
 }
 
 /** Every name in the tokens of one sentence, in order. */
@@ -80,25 +85,30 @@ function bodyBridge(tokens: readonly Token[], at: number, lexicon: Lexicon, usag
   return isBody(before.lower) ? after : 0
 }
 
-function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, { lowerSeen }: Usage): boolean {
+function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, { lowerSeen, capitalSeen }: Usage): boolean {
   const token = tokens[index]
   if (token?.kind !== 'word' || !token.isCapital) return false
   const { lower } = token
-  if (lexicon.calendar.has(lower) && !isFirstName(tokens[index], lexicon, tokens[index + 1])) return false
+  if (lexicon.calendar.has(lower) && isDate(tokens, index, lexicon)) return false
   if (lexicon.noNames.has(lower)) return false
   const isFirst =
     index === 0 || /^[.:!?•–—-]$/.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.kind === 'quote'
   if (!isFirst) return true
   const nextIsCapital = tokens[index + 1]?.isCapital === true
-  if (nextIsCapital || token.isPossessive) return true
+  if (nextIsCapital || token.isPossessive || capitalSeen.has(lower)) return true
   return (
     !lowerSeen.has(lower) && !lexicon.sayVerbs.has(lower) && !/(?:ing|ly)$/.test(lower) && !lexicon.agents.has(lower)
   )
 }
 
-function isFirstName(token: Token | undefined, { maleNames, femaleNames }: Lexicon, next: Token | undefined): boolean {
-  if (!token || !next?.isCapital) return false
-  return maleNames.has(token.lower) || femaleNames.has(token.lower)
+/** A day or a month, unless it is a first name before a capital ("April Lind") or a last name behind one ("Ai Jun"). */
+function isDate(tokens: readonly Token[], index: number, { maleNames, femaleNames }: Lexicon): boolean {
+  const { lower = '', text = '' } = tokens[index] ?? {}
+  const next = tokens[index + 1]
+  if (next?.isCapital && (maleNames.has(lower) || femaleNames.has(lower))) return false
+  const before = tokens[index - 1]
+  const isShort = text.length <= 4 && !text.endsWith('.')
+  return !(isShort && before?.isCapital && before.kind === 'word' && next?.kind !== 'number' && lower !== 'may')
 }
 
 /** Cuts the titles from the front of a run; what is left is the name, or nothing where the run was only a title. */
@@ -175,8 +185,9 @@ function kindOf(
 ): NameRun['kind'] {
   const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
   if (isTitled) return 'person'
-  if (lexicon.places.has(lower.join(' '))) return 'organisation'
+  if (lexicon.places.has(lower.join(' '))) return 'place'
   const last = lower.at(-1) ?? ''
+  if (words.length > 1 && gender === null && lexicon.placeWords.has(last)) return 'place'
   if (lexicon.organisationWords.has(last) && !(gender !== null && words.length === 2)) return 'organisation'
   if (
     lower.some(

@@ -1,20 +1,23 @@
 import type { Span } from '../text/span.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import type { NameRun } from './names.ts'
+import type { NameKind, NameRun } from './names.ts'
+import type { Alias } from './tokens.ts'
 
 /** One mention of an entity, with the sentence it stands in. */
-export interface Mention extends Span {
+interface Mention extends Span {
   readonly sentence: number
   readonly run: NameRun
 }
 
-/** A person or body with every form of its name in the article. */
+/** A person, body or place with every form of its name in the article. */
 export interface Entity {
   /** The fullest form. */
   name: string
   readonly words: readonly string[]
+  /** Other short forms that the article gives in brackets. */
+  readonly aliases: Set<string>
   gender: 'female' | 'male' | null
-  kind: 'person' | 'organisation' | 'unknown'
+  kind: NameKind
   role: string | null
   readonly mentions: Mention[]
 }
@@ -25,72 +28,97 @@ export interface Register {
   entityOf(run: NameRun): Entity | null
 }
 
+interface NamedSentence {
+  readonly names: readonly NameRun[]
+  readonly aliases: readonly Alias[]
+}
+
 const key = (word: string) => word.toLowerCase().replace(/[.’']/g, '')
 
 /** Brings the names of an article together: the longest forms found entities, shorter ones join the one they can mean. */
-export function createRegister(names: readonly (readonly NameRun[])[], lexicon: Lexicon): Register {
-  const mentions = names.flatMap((runs, sentence) =>
-    runs.map((run): Mention => ({ sentence, run, start: run.start, end: run.end })),
+export function createRegister(sentences: readonly NamedSentence[], lexicon: Lexicon): Register {
+  const mentions = sentences.flatMap(({ names }, sentence) =>
+    names.map((run): Mention => ({ sentence, run, start: run.start, end: run.end })),
   )
   const byRun = new Map<NameRun, Entity | null>()
-  const entities: Entity[] = []
-  const index = new Map<string, Entity[]>()
+  const house: House = { entities: [], index: new Map(), bodies: [], lexicon }
   const founding = [...mentions].sort((a, b) => b.run.words.length - a.run.words.length || a.start - b.start)
   for (const mention of founding) {
-    const candidates = findCandidates(mention.run, index, lexicon)
-    const entity =
-      candidates.length > 1
-        ? choose(mention, candidates)
-        : (candidates[0] ?? found(mention.run, entities, index, lexicon))
+    const candidates = findCandidates(mention.run, house)
+    const entity = candidates.length > 1 ? choose(mention, candidates) : (candidates[0] ?? found(mention.run, house))
     byRun.set(mention.run, entity)
-    if (entity) join(entity, mention)
+    if (!entity) continue
+    join(entity, mention)
+    const alias = aliasBehind(mention, sentences)
+    if (alias !== null) addAlias(entity, alias, house)
   }
-  for (const entity of entities) entity.mentions.sort((a, b) => a.start - b.start)
-  entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
-  return { entities, entityOf: (run) => byRun.get(run) ?? null }
+  for (const entity of house.entities) entity.mentions.sort((a, b) => a.start - b.start)
+  house.entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  return { entities: house.entities, entityOf: (run) => byRun.get(run) ?? null }
 }
 
-function found(
-  { words, gender, kind }: NameRun,
-  entities: Entity[],
-  index: Map<string, Entity[]>,
-  lexicon: Lexicon,
-): Entity {
-  const entity: Entity = { name: nameOf(words), words, gender, kind, role: null, mentions: [] }
+/** The entities while they are brought together. */
+interface House {
+  readonly entities: Entity[]
+  /** By each word of their names. */
+  readonly index: Map<string, Entity[]>
+  /** Those whose initials may be a short form. */
+  readonly bodies: { readonly entity: Entity; readonly initials: string }[]
+  readonly lexicon: Lexicon
+}
+
+function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {
+  const name = words.join(' ')
+  const entity: Entity = { name, words, aliases: new Set(), gender, kind, role: null, mentions: [] }
   entities.push(entity)
-  const keys = new Set(words.map(key))
-  const initials = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('')
-  if (words.length > 2 && entity.kind !== 'person') keys.add(key(initials))
-  for (const word of keys) if (!lexicon.particles.has(word)) index.set(word, [...(index.get(word) ?? []), entity])
+  for (const word of new Set(words.map(key))) {
+    if (!lexicon.particles.has(word)) index.set(word, [...(index.get(word) ?? []), entity])
+  }
+  const initials = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? (word[0] ?? '') : [])).join('')
+  if (initials.length > 2 && kind !== 'person') bodies.push({ entity, initials })
   return entity
 }
 
-function nameOf(words: readonly string[]): string {
-  return words.join(' ')
+function aliasBehind({ sentence, run }: Mention, sentences: readonly NamedSentence[]): string | null {
+  return sentences[sentence]?.aliases.find(({ at }) => at === run.to)?.text ?? null
+}
+
+function addAlias(entity: Entity, alias: string, { index }: House): void {
+  const word = key(alias)
+  if (entity.aliases.has(word) || entity.words.map(key).includes(word)) return
+  entity.aliases.add(word)
+  index.set(word, [...(index.get(word) ?? []), entity])
 }
 
 /** Entities that a shorter or equal form can mean: all its words are theirs, the last as last, or the first as given name. */
-function findCandidates({ words }: NameRun, index: ReadonlyMap<string, readonly Entity[]>, lexicon: Lexicon): Entity[] {
+function findCandidates({ words }: NameRun, house: House): Entity[] {
+  const { index, lexicon } = house
   const keys = words.map(key)
   const last = keys.findLast((word) => !lexicon.suffixes.has(word)) ?? ''
   const pool = (index.get(last) ?? []).filter((entity) => isFormOf(keys, entity, lexicon))
   const byLast = pool.filter((entity) => lastKey(entity, lexicon) === last)
-  return byLast.length > 0 ? byLast : pool
+  if (byLast.length > 0) return byLast
+  return pool.length > 0 ? pool : byInitials(words.at(-1) ?? '', house)
+}
+
+/** "CDC" for the Chinese Center for Disease Control: capitals that stand in this order at the start of a body's words. */
+function byInitials(word: string, { bodies }: House): Entity[] {
+  if (!/^\p{Lu}{3,}$/u.test(word)) return []
+  return bodies.filter(({ initials }) => initials.includes(word)).map(({ entity }) => entity)
 }
 
 function isFormOf(keys: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
   const own = entity.words.map(key)
+  const last = keys.at(-1) ?? ''
+  if (entity.aliases.has(last) && keys.slice(0, -1).every((word) => own.includes(word))) return true
   if (keys.length === own.length) return keys.every((word, index) => word === own[index])
   if (keys.length === 1) {
-    const word = keys[0] ?? ''
-    if (!own.includes(word)) return entity.kind !== 'person'
-    return entity.kind === 'organisation' ? !lexicon.places.has(word) && own[0] === word : isEnd(word, own, lexicon)
+    if (!own.includes(last)) return false
+    if (entity.kind === 'place') return false
+    return entity.kind === 'organisation' ? !lexicon.places.has(last) && own[0] === last : isEnd(last, own, lexicon)
   }
   // "Donald Trump" and "Donald J. Trump"; "Ministry of Trade" and "Trade Ministry" stay apart.
-  return keys[0] === own[0] && keys.at(-1) === own.at(-1) && keys.every((word) => own.includes(word))
+  return keys[0] === own[0] && last === own.at(-1) && keys.every((word) => own.includes(word))
 }
 
 /** The last name, or the first of a name in the order of East Asia ("Wang" for Wang Yi), or a given name. */
@@ -112,5 +140,5 @@ function choose({ run }: Mention, candidates: readonly Entity[]): Entity | null 
 function join(entity: Entity, mention: Mention): void {
   entity.mentions.push(mention)
   entity.gender ??= mention.run.gender
-  if (mention.run.kind === 'person' && entity.kind === 'unknown') entity.kind = 'person'
+  if (mention.run.kind === 'person' && (entity.kind === 'unknown' || entity.kind === 'place')) entity.kind = 'person'
 }

@@ -27,6 +27,8 @@ export interface Subject {
   readonly run: NameRun | null
   /** The noun of a description, or the pronoun, lower case. */
   readonly head: string
+  /** True for a name between commas behind a description ("his wife, Ada Lind, said"). */
+  readonly isApposed?: boolean
 }
 
 /** A clause of saying found near a passage. */

@@ -19,8 +19,17 @@ export interface Token extends Span {
 
 /** A sentence of narration with its tokens; passages between marks are one token each. */
 export interface TokenSentence extends Span {
+  /** Without the dateline at its start and without short asides in round brackets. */
   readonly tokens: readonly Token[]
   readonly paragraph: number
+  /** Single capital words in brackets ("the Harbour Trade Board (HTB)") and the token that each stands behind. */
+  readonly aliases: readonly Alias[]
+}
+
+/** Another name of what ends before token `at`. */
+export interface Alias {
+  readonly at: number
+  readonly text: string
 }
 
 const TOKEN =
@@ -46,8 +55,55 @@ export function findTokens(
       at = outer.end
     }
     tokens.push(...narrationTokens(text, { start: at, end }, lexicon))
-    return { start, end, paragraph, tokens }
+    return { start, end, paragraph, ...withoutAsides(tokens) }
   })
+}
+
+/** Asides of more tokens are part of the sentence. */
+const MAX_ASIDE = 14
+/** A dateline is shorter: "PORT ALDER, Norland, March 3 (Northline) —". */
+const MAX_DATELINE = 10
+
+/** Leaves out the dateline and short asides: they stand between a name and its verb, and hold names that say nothing here. */
+function withoutAsides(all: readonly Token[]): Pick<TokenSentence, 'tokens' | 'aliases'> {
+  const tokens: Token[] = []
+  const aliases: Alias[] = []
+  let asideBefore = -1
+  for (let index = 0; index < all.length; index++) {
+    const token = all[index]
+    if (!token) continue
+    const close = token.text === '(' ? asideEnd(all, index) : -1
+    if (close > 0) {
+      const [only, ...others] = all.slice(index + 1, close)
+      if (only?.isCapital && others.length === 0) aliases.push({ at: tokens.length, text: only.text })
+      asideBefore = tokens.length
+      index = close
+      continue
+    }
+    if (tokens.length > 0 && tokens.length <= MAX_DATELINE && /^[–—―-]$/.test(token.text)) {
+      if (isDateline(tokens, asideBefore)) {
+        tokens.length = 0
+        aliases.length = 0
+        continue
+      }
+    }
+    tokens.push(token)
+  }
+  return { tokens, aliases }
+}
+
+function asideEnd(tokens: readonly Token[], open: number): number {
+  for (let index = open + 1; index < Math.min(tokens.length, open + MAX_ASIDE); index++) {
+    if (tokens[index]?.kind === 'quote') return -1
+    if (tokens[index]?.text === ')') return index
+  }
+  return -1
+}
+
+/** Capital words, numbers and commas before a dash, with a place in capitals or an agency in brackets among them. */
+function isDateline(tokens: readonly Token[], asideAt: number): boolean {
+  const isPlain = tokens.every(({ kind, isCapital, text }) => kind === 'number' || isCapital || text === ',')
+  return isPlain && (asideAt === tokens.length || tokens.some(({ text }) => /^\p{Lu}{3,}$/u.test(text)))
 }
 
 function narrationTokens(text: string, { start, end }: Span, lexicon: Lexicon): Token[] {

@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './en-names.ts'
-import { NAMING_VERBS, SAY_VERBS } from './en-verbs.ts'
+import { SAY_PHRASES, SAY_VERBS } from './en-verbs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordList } from './word-list.ts'
 
@@ -28,10 +28,35 @@ const FUNCTION_WORDS = wordList(`
 /** English: general knowledge of the language, not of any outlet. */
 export const ENGLISH: Lexicon = {
   sayVerbs: SAY_VERBS,
-  namingVerbs: NAMING_VERBS,
+  sayPhrases: SAY_PHRASES,
   auxiliaries:
     wordList(`is are was were be been being has have had do does did will would shall should can could may might must
     isn't wasn't hasn't hadn't didn't doesn't won't wouldn't couldn't got gets`),
+  passiveHelpers: wordList('is are was were be been being get gets got'),
+  infinitiveMarks: wordList('to not'),
+  preludes: wordList('went goes going go on used'),
+  adverbEnding: /[^aeil]ly$/,
+  participleEnding: /(?:ing|ed)$/,
+  complements: wordList('of for from at in with on to'),
+  ofMark: 'of',
+  agentMark: 'by',
+  asMark: 'as',
+  sourceMarks: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
+  ownerMarks: wordList('by from of'),
+  ownerPronouns: new Map([
+    ['his', 'he'],
+    ['her', 'she'],
+    ['their', 'they'],
+    ['its', 'it'],
+  ]),
+  definites: wordList('the this that these those'),
+  quantities: wordList('one another some many several both others all most few two three four five six seven eight nine ten'),
+  subordinators: wordList('that because when while although though if whether after before since unless until as where why how'),
+  joints: wordList('and or'),
+  but: 'but',
   adverbs:
     wordList(`also later then once again still just even already often always never now soon further instead meanwhile simply
     himself herself themselves itself both earlier first finally previously recently famously quickly not only merely too sometimes
@@ -104,6 +129,12 @@ export const ENGLISH: Lexicon = {
     queen duke duchess suspect killer gunman attacker administrator commissioner coordinator organizer organiser organizers organisers
     retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
+  bodies:
+    wordList(`campaign ministry department government administration military army navy police force embassy consulate office agency
+    newspaper magazine tabloid daily weekly website site network channel broadcaster company firm team club party union group foundation
+    court council committee commission board authority authorities parliament senate bank airline charity association federation
+    institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom
+    account label studio publisher retailer carrier`),
   sayings:
     wordList(`statement tweet tweets letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
     advertisement release account transcript caption interview editorial article blog note testimony ruling lawsuit complaint study paper
@@ -134,7 +165,31 @@ export const ENGLISH: Lexicon = {
     south_africa argentina chile colombia venezuela peru vietnam thailand indonesia philippines malaysia singapore new_zealand melbourne
     democrats republicans republican democrat democratic gop american americans british russian chinese french german european islam muslim
     christian catholic english irish scottish jewish`),
+  placeWords: wordList(`park street road avenue river lake county city square bridge island islands hall mountain mountains valley beach bay
+    harbor harbour airport station town village hill hills coast sea ocean strait peninsula desert forest gulf province district borough plaza
+    boulevard lane highway`),
+  titleForms: new Map([
+    ['gov', 'governor'],
+    ['sen', 'senator'],
+    ['rep', 'representative'],
+    ['prof', 'professor'],
+    ['gen', 'general'],
+    ['col', 'colonel'],
+    ['capt', 'captain'],
+    ['sgt', 'sergeant'],
+    ['lt', 'lieutenant'],
+    ['det', 'detective'],
+    ['insp', 'inspector'],
+    ['supt', 'superintendent'],
+    ['rev', 'reverend'],
+    ['adm', 'admiral'],
+    ['maj', 'major'],
+    ['amb', 'ambassador'],
+    ['mp', 'lawmaker'],
+  ]),
   calendar: CALENDAR,
+  timeWords: wordList('last next earlier late early same past recent'),
+  timeNouns: wordList('day days week weeks month months year years morning afternoon evening night weekend hours minutes ago time'),
   femaleNames: FEMALE_NAMES,
   maleNames: MALE_NAMES,
   termCues:

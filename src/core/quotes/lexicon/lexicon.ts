@@ -5,14 +5,47 @@ export type VerbForm = 'finite' | 'participle' | 'base'
 export interface Lexicon {
   /** Verbs that say that somebody speaks or writes, by form. */
   readonly sayVerbs: ReadonlyMap<string, VerbForm>
-  /** Of those, verbs that name or judge a thing rather than report speech: they need a short passage as their object. */
-  readonly namingVerbs: ReadonlySet<string>
+  /** Verbs of saying of two words, finite: "shot back", "puts it". */
+  readonly sayPhrases: readonly (readonly [string, string])[]
   readonly auxiliaries: ReadonlySet<string>
+  /** Auxiliaries that make a finite form a passive one: "was told". */
+  readonly passiveHelpers: ReadonlySet<string>
+  /** What an infinitive follows: "to". */
+  readonly infinitiveMarks: ReadonlySet<string>
+  /** Verbs that lead to the verb of saying: "went on to say". */
+  readonly preludes: ReadonlySet<string>
   readonly adverbs: ReadonlySet<string>
+  /** How other adverbs end; null where endings tell nothing. */
+  readonly adverbEnding: RegExp | null
+  /** How participles end that may begin a sentence; null where endings tell nothing. */
+  readonly participleEnding: RegExp | null
   readonly prepositions: ReadonlySet<string>
+  /** Prepositions that tie a complement to the noun before: "of", "for". */
+  readonly complements: ReadonlySet<string>
+  /** The preposition inside the names of offices: "of". */
+  readonly ofMark: string
+  /** The preposition of the one who acts in a passive: "by". */
+  readonly agentMark: string
+  /** "quoted X as saying". */
+  readonly asMark: string
+  /** Phrases that name a source: "according to". */
+  readonly sourceMarks: readonly (readonly string[])[]
+  /** Prepositions behind a noun of saying that name whose it is: "from", "by", "of". */
+  readonly ownerMarks: ReadonlySet<string>
+  /** Possessive pronouns and whom they mean. */
+  readonly ownerPronouns: ReadonlyMap<string, string>
   readonly determiners: ReadonlySet<string>
+  /** Determiners that point back to what is known: "the". */
+  readonly definites: ReadonlySet<string>
+  /** Determiners and numbers that may stand for people by themselves: "one", "others". */
+  readonly quantities: ReadonlySet<string>
   /** Words that begin another clause. */
   readonly clauseStarts: ReadonlySet<string>
+  /** Of those, the ones that always do: "that", "because". */
+  readonly subordinators: ReadonlySet<string>
+  /** Words that join equals: "and", "or". */
+  readonly joints: ReadonlySet<string>
+  readonly but: string
   readonly relatives: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, 'female' | 'male' | 'many' | 'thing' | 'self'>
   /** Possessive pronouns. */
@@ -25,12 +58,22 @@ export interface Lexicon {
   readonly courtesies: ReadonlyMap<string, 'female' | 'male' | null>
   /** Nouns for those who may speak. */
   readonly agents: ReadonlySet<string>
+  /** Nouns for bodies; with a name before them they are the name of one ("Tolland’s campaign", "Norland ministry"). */
+  readonly bodies: ReadonlySet<string>
   /** Nouns for what is written or said: the speaker is whose they are. */
   readonly sayings: ReadonlySet<string>
   readonly organisationWords: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly places: ReadonlySet<string>
+  /** Last words of the names of places: "Park", "River". */
+  readonly placeWords: ReadonlySet<string>
+  /** Short forms of titles and what they stand for. */
+  readonly titleForms: ReadonlyMap<string, string>
   readonly calendar: ReadonlySet<string>
+  /** Nouns of times that stand without a preposition: "last week", "two days ago". */
+  readonly timeNouns: ReadonlySet<string>
+  /** Words before them: "last", "earlier". */
+  readonly timeWords: ReadonlySet<string>
   readonly femaleNames: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>
   /** Words right before a passage that make it the name of a work, a nickname or a term. */

@@ -1,0 +1,222 @@
+import type { NameRun } from './names.ts'
+import type { ReadSentence, Scene, Subject } from './reading.ts'
+import { isAdverb, sayForm } from './say-verbs.ts'
+import type { Token } from './tokens.ts'
+
+/** Longest phrase looked at, in tokens. */
+const MAX_PHRASE = 22
+
+export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word' || token?.kind === 'number'
+
+/**
+ * The subject that begins at a token: a pronoun, a name with what describes it, or a description ("the company", "a
+ * spokesman for the ministry"). A name right behind the comma after a description is what the description means. null
+ * where no such thing begins there.
+ */
+export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Subject | null {
+  const { tokens } = sentence
+  const first = tokens[at]
+  if (!isWord(first)) return null
+  if (scene.lexicon.pronouns.has(first.lower)) return pronounAt(first, at)
+  const reach = endOfCore(sentence, at, scene)
+  if (reach <= at) return null
+  const core = lastKnownNoun(sentence, at, reach, scene)
+  const to = endOfComplements(sentence, core, scene)
+  const run = nameEndingIn(sentence, at, core)
+  if (run) return { kind: 'name', from: at, to, run, head: '' }
+  const officer = namedInOffice(sentence, core, to, scene)
+  if (officer) return { kind: 'name', from: at, to, run: officer, head: '' }
+  const apposed = namedBehindComma(sentence, to)
+  if (apposed) return { kind: 'name', from: at, to: apposed.to, run: apposed, head: '', isApposed: true }
+  const head = tokens[core - 1]
+  return head && isHead(head, scene) ? { kind: 'description', from: at, to, run: null, head: head.lower } : null
+}
+
+/**
+ * The subject that ends right before a token, its complements included ("Ada Lind of the port authority"); `from` is how
+ * far to the left it may reach. null where none ends there.
+ */
+export function phraseBefore(sentence: ReadSentence, end: number, from: number, scene: Scene): Subject | null {
+  const { tokens, names } = sentence
+  const last = tokens[end - 1]
+  if (end <= from || !isWord(last)) return null
+  if (scene.lexicon.pronouns.has(last.lower)) return pronounAt(last, end - 1)
+  const start = startOfCore(sentence, end, from, scene)
+  if (start >= end) return null
+  const governor = tokens[start - 1]
+  if (start > from && governor && scene.lexicon.complements.has(governor.lower)) {
+    const whole = phraseBefore(sentence, start - 1, from, scene)
+    if (whole && whole.kind !== 'pronoun') return { ...whole, to: end }
+    if (!isAbsolute(tokens, start - 1)) return null
+  }
+  const run = names.findLast((each) => each.to === end && each.from >= start)
+  if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
+  if (!isHead(last, scene)) return null
+  return { kind: 'description', from: start, to: end, run: null, head: last.lower }
+}
+
+const pronounAt = ({ lower }: Token, at: number): Subject => {
+  return { kind: 'pronoun', from: at, to: at + 1, run: null, head: lower }
+}
+
+/** ", with Lind warning of": a preposition at the start of a clause governs nothing before it. */
+function isAbsolute(tokens: readonly Token[], preposition: number): boolean {
+  const before = tokens[preposition - 1]
+  return before === undefined || before.kind === 'sign'
+}
+
+function nameEndingIn({ names }: ReadSentence, from: number, to: number): NameRun | null {
+  return names.findLast((run) => run.from >= from && run.to === to && !run.isPossessive) ?? null
+}
+
+/** "former secretary of state Ada Lind": one small word between the preposition and the name belongs to the office. */
+function namedInOffice({ tokens, names }: ReadSentence, core: number, to: number, { lexicon }: Scene): NameRun | null {
+  const office = tokens[core + 1]
+  if (tokens[core]?.lower !== lexicon.ofMark || office?.kind !== 'word' || office.isCapital) return null
+  if (lexicon.determiners.has(office.lower)) return null
+  return names.find((run) => run.from - titleLength(run) === core + 2 && run.to === to && !run.isPossessive) ?? null
+}
+
+/** "his wife, Ada Lind,": the name between commas right behind a description. */
+function namedBehindComma({ tokens, names }: ReadSentence, at: number): NameRun | null {
+  if (tokens[at]?.text !== ',') return null
+  const run = names.find((each) => each.from - titleLength(each) === at + 1 && !each.isPossessive)
+  if (!run || run.kind === 'organisation') return null
+  const next = tokens[run.to]
+  return next === undefined || next.kind === 'sign' || next.kind === 'quote' ? run : null
+}
+
+const titleLength = ({ title }: NameRun) => (title === '' ? 0 : title.split(/\s+/).length)
+
+/** One past the last token of a phrase without its complements: a name ends it, a verb, a sign or a small word does. */
+function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
+  const { tokens } = sentence
+  let index = at
+  while (index < Math.min(tokens.length, at + MAX_PHRASE)) {
+    const run = sentence.names.find((each) => each.from === index)
+    if (run) {
+      index = run.to
+      if (!isNounNext(sentence, index, run, scene)) return index
+      continue
+    }
+    if (endsCore(tokens, index, at, scene)) break
+    index++
+  }
+  return index
+}
+
+/** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
+function isNounNext({ tokens }: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
+  const next = tokens[at]
+  if (!isWord(next) || endsCore(tokens, at, at - 1, scene)) return false
+  if (run.isPossessive || next.isCapital) return true
+  for (let index = at; index < at + 4 && !endsCore(tokens, index, at - 1, scene); index++) {
+    if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
+    if (isNounOfSpeaker(tokens[index], scene)) return true
+  }
+  return false
+}
+
+/** A noun in lower case for one who may speak, or for what such a one writes. */
+function isNounOfSpeaker(token: Token | undefined, { lexicon }: Scene): boolean {
+  if (!isWord(token) || token.isCapital || token.isPossessive) return false
+  const last = token.lower.slice(token.lower.lastIndexOf('-') + 1)
+  return [token.lower, last].some(
+    (noun) => lexicon.agents.has(noun) || lexicon.bodies.has(noun) || lexicon.sayings.has(noun),
+  )
+}
+
+/**
+ * Verbs of other kinds than saying are not known as such, and look like a part of the phrase ("the campaign sent"): the
+ * phrase ends at its last name, or at the last noun of one who can speak, where it has one.
+ */
+function lastKnownNoun({ tokens, names }: ReadSentence, from: number, to: number, scene: Scene): number {
+  for (let end = to; end > from; end--) {
+    if (names.some((run) => run.to === end && !run.isPossessive)) return end
+    if (isNounOfSpeaker(tokens[end - 1], scene)) return end
+  }
+  return to
+}
+
+/** One past a phrase's complements: "of the port authority", "in Port Alder", "involved in the planning". */
+function endOfComplements(sentence: ReadSentence, core: number, scene: Scene): number {
+  const { tokens } = sentence
+  const { participleEnding, complements } = scene.lexicon
+  const isInvolved =
+    participleEnding?.test(tokens[core]?.lower ?? '') &&
+    complements.has(tokens[core + 1]?.lower ?? '') &&
+    sayForm(tokens, core, scene) === null
+  let to = isInvolved ? core + 1 : core
+  while (scene.lexicon.complements.has(tokens[to]?.lower ?? '') && to - core < MAX_PHRASE) {
+    const next = endOfCore(sentence, to + 1, scene)
+    if (next <= to + 1) break
+    to = next
+  }
+  return to
+}
+
+function endsCore(tokens: readonly Token[], index: number, from: number, scene: Scene): boolean {
+  const token = tokens[index]
+  if (!isWord(token)) return true
+  const { lexicon } = scene
+  if (token.isCapital && index > from) return false
+  if (lexicon.prepositions.has(token.lower)) return true
+  if (lexicon.clauseStarts.has(token.lower)) return !isJoint(tokens, index, scene)
+  if (index > from && (isAdverb(token, lexicon) || lexicon.pronouns.has(token.lower))) return true
+  if (index > from && lexicon.determiners.has(token.lower)) return true
+  return index > from && isVerb(tokens, index, scene)
+}
+
+/** "conservative activist and delegate", "Crime and Justice": and between two nouns or two names of one phrase. */
+function isJoint(tokens: readonly Token[], index: number, { lexicon }: Scene): boolean {
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  if (!lexicon.joints.has(tokens[index]?.lower ?? '') || !isWord(before) || !isWord(after)) return false
+  if (before.isCapital && after.isCapital) return true
+  return lexicon.agents.has(before.lower) && !lexicon.pronouns.has(after.lower) && !isVerb(tokens, index + 1, { lexicon })
+}
+
+/** A verb of saying or an auxiliary; a noun of the same letters ("the report") is none. */
+function isVerb(tokens: readonly Token[], index: number, scene: Pick<Scene, 'lexicon'>): boolean {
+  const token = tokens[index]
+  if (!token || token.isCapital) return false
+  if (scene.lexicon.auxiliaries.has(token.lower)) return true
+  const form = sayForm(tokens, index, scene)
+  return form === 'finite' || form === 'participle'
+}
+
+/** Where the phrase that ends before `end` begins. */
+function startOfCore(sentence: ReadSentence, end: number, from: number, scene: Scene): number {
+  const { tokens } = sentence
+  let start = end
+  while (start > from && end - start < MAX_PHRASE) {
+    const run = sentence.names.find((each) => each.to === start)
+    if (run && run.from >= from) {
+      start = run.from - Math.min(titleLength(run), run.from - from)
+      continue
+    }
+    const token = tokens[start - 1]
+    if (!token || endsBackwards(tokens, start - 1, end, scene)) break
+    start--
+    if (scene.lexicon.determiners.has(token.lower)) break
+  }
+  return start
+}
+
+function endsBackwards(tokens: readonly Token[], index: number, end: number, scene: Scene): boolean {
+  const token = tokens[index]
+  if (!isWord(token)) return true
+  const { lexicon } = scene
+  if (token.isCapital && !lexicon.pronouns.has(token.lower)) return lexicon.prepositions.has(token.lower)
+  if (lexicon.determiners.has(token.lower)) return false
+  if (lexicon.clauseStarts.has(token.lower)) return !isJoint(tokens, index, scene)
+  if (lexicon.prepositions.has(token.lower) || lexicon.pronouns.has(token.lower)) return true
+  if (isVerb(tokens, index, scene)) return true
+  return index < end - 1 && isAdverb(token, lexicon)
+}
+
+/** Whether a word can be what a description is about. */
+function isHead({ lower, kind, isPossessive }: Token, { lexicon }: Scene): boolean {
+  if (kind !== 'word' || isPossessive || lexicon.calendar.has(lower) || lexicon.adverbs.has(lower)) return false
+  return !lexicon.prepositions.has(lower) && (!lexicon.determiners.has(lower) || lexicon.quantities.has(lower))
+}

@@ -1,0 +1,103 @@
+import { mainSubject } from './main-subject.ts'
+import type { Entity } from './people.ts'
+import type { Scene, Subject } from './reading.ts'
+import { named, type Place, type Resolved, resolve } from './resolve.ts'
+import { nearestNamed } from './resolve-pronoun.ts'
+
+/** Sentences looked back for the statement that "the statement said" means. */
+const MAX_STATEMENT_BACK = 3
+
+/**
+ * Whom a description means: a body that it names ("Tolland’s campaign"), the one whose role has its noun ("the minister"),
+ * the body last spoken of ("the company"), whose statement it is ("the statement read"), or nobody by name ("a spokesman
+ * for the ministry": the words are the role).
+ */
+export function resolveDescription(subject: Subject, place: Place): Resolved | null {
+  const { lexicon } = place.scene
+  const body = namedBody(subject, place)
+  if (body) return body
+  const isDefinite = isDefiniteMention(place)
+  if (lexicon.sayings.has(subject.head) && !lexicon.agents.has(subject.head)) {
+    return ownerInside(subject, place) ?? (isDefinite ? ownerOfSaying(subject, place) : null)
+  }
+  if (isDefinite) {
+    const fitting = byRole(subject, place) ?? byBody(subject, place)
+    if (fitting) return fitting
+  }
+  const role = place.mention.replace(/^(?:the|a|an)\s+/i, '')
+  return { speaker: { name: null, role, mention: place.mention }, entity: null, weight: 0.8, rule: 'unnamed' }
+}
+
+function isDefiniteMention({ mention, scene }: Place): boolean {
+  return scene.lexicon.definites.has(mention.split(' ', 1)[0]?.toLowerCase() ?? '')
+}
+
+/** "Tolland’s campaign", "the Norland foreign ministry": a noun for a body with a name before it. */
+function namedBody({ head, from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
+  const read = scene.sentences[sentence]
+  if (!read || !scene.lexicon.bodies.has(head)) return null
+  const first = read.tokens[from]
+  const name = scene.lexicon.determiners.has(first?.lower ?? '') ? mention.replace(/^\S+\s+/, '') : mention
+  const isNamed = read.names.some((run) => run.from >= from && run.to <= to) || /^\p{Lu}/u.test(name.slice(0, 1)) && first?.isCapital === true && from > 0
+  if (!isNamed) return null
+  return { speaker: { name, role: null, mention }, entity: null, weight: 0.9, rule: 'named-body' }
+}
+
+/** The one of whom the article says, in role or name, what the description says. */
+function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolved | null {
+  const wanted = contentOf(mention, scene)
+  const noun = formOf(head, scene)
+  const fitting = scene.register.entities.flatMap((entity) => {
+    const known = contentOf(`${entity.role ?? ''} ${entity.kind === 'organisation' ? entity.name : ''}`, scene)
+    return known.has(noun) ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }] : []
+  })
+  const last = discourse.lastSpeaker?.entity
+  if (last && fitting.some(({ entity }) => entity === last)) return named(last, mention, 0.85, 'description-last-speaker')
+  const most = Math.max(...fitting.map(({ shared }) => shared))
+  const best = fitting.filter(({ shared }) => shared === most)
+  return best.length === 1 && best[0] ? named(best[0].entity, mention, 0.8, 'description-role') : null
+}
+
+function contentOf(text: string, scene: Scene): Set<string> {
+  const { determiners, complements } = scene.lexicon
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(words.filter((word) => !determiners.has(word) && !complements.has(word)).map((word) => formOf(word, scene)))
+}
+
+const formOf = (word: string, { lexicon }: Scene) => lexicon.titleForms.get(word) ?? word
+
+/** "the company": the body last spoken of, here or in the sentences before. */
+function byBody({ head }: Subject, place: Place): Resolved | null {
+  if (!place.scene.lexicon.bodies.has(head)) return null
+  const last = place.discourse.lastSpeaker
+  const isBody = ({ kind, words }: Entity) => kind === 'organisation' || (kind === 'unknown' && words.length > 1)
+  if (last?.entity && last.entity.kind !== 'person' && place.discourse.sentencesSince <= 2) {
+    return named(last.entity, place.mention, 0.8, 'description-last-speaker')
+  }
+  const found = nearestNamed(place, isBody, 3)
+  return found && named(found.entity, place.mention, 0.72, 'description-last-body')
+}
+
+/** "Lind’s email to supporters notes", "one Harbour League ad argues": the name before the noun. */
+function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
+  const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
+  const entity = run && scene.register.entityOf(run)
+  return entity && entity.kind !== 'place' ? named(entity, mention, 0.8, 'saying-of-name') : null
+}
+
+/** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */
+function ownerOfSaying({ head }: Subject, place: Place): Resolved | null {
+  const { scene, sentence, discourse } = place
+  const last = discourse.lastSpeaker
+  if (last && discourse.sentencesSince <= MAX_STATEMENT_BACK) {
+    return { ...last, speaker: { ...last.speaker, mention: place.mention }, weight: 0.75, rule: 'saying-last-speaker' }
+  }
+  for (let back = 1; back <= MAX_STATEMENT_BACK && sentence - back >= 0; back++) {
+    const read = scene.sentences[sentence - back]
+    if (!read?.tokens.some(({ lower }) => lower === head)) continue
+    const subject = mainSubject(read, 0, read.tokens.length, scene)
+    const owner = subject && subject.kind !== 'pronoun' ? resolve(subject, sentence - back, scene, discourse) : null
+    if (owner) return { ...owner, speaker: { ...owner.speaker, mention: place.mention }, weight: 0.65, rule: 'saying-of-before' }
+  }
+  return null
+}

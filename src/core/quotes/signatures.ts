@@ -1,0 +1,40 @@
+import type { Scene } from './reading.ts'
+import { named, type Resolved } from './resolve.ts'
+
+/** A longer line says more than who signs. */
+const MAX_SIGNATURE_CHARS = 90
+
+/** "— Ada Lind, harbour master", "-Tom Reyes, Port Alder.": the name up to the first comma, and the rest. */
+const SIGNATURE = /^[–—―-]{1,2}\s?(\p{Lu}[^,;:!?"“”\n]{0,60})(?:,\s*(.+?))?\.?$/u
+
+/**
+ * Who signs a passage on the line below it, by number of the passage: only a passage that stands alone in its paragraph
+ * is signed so, and a line of reviews gives even a name with letters starred out.
+ */
+export function findSignatures(scene: Scene): ReadonlyMap<number, Resolved> {
+  const signatures = new Map<number, Resolved>()
+  for (const [number, { tokens, paragraph }] of scene.sentences.entries()) {
+    const [first, ...others] = tokens
+    const next = scene.sentences[number + 1]
+    if (first?.kind !== 'quote' || others.some(({ kind }) => kind !== 'sign') || next?.paragraph !== paragraph + 1) continue
+    const signed = signatureOf(number + 1, scene)
+    if (signed) signatures.set(first.quote, signed)
+  }
+  return signatures
+}
+
+function signatureOf(number: number, scene: Scene): Resolved | null {
+  const line = scene.sentences[number]
+  if (!line || line.end - line.start > MAX_SIGNATURE_CHARS || line.tokens.some(({ kind }) => kind === 'quote')) return null
+  const [, name, role] = SIGNATURE.exec(scene.text.slice(line.start, line.end)) ?? []
+  if (name === undefined) return null
+  const run = line.names[0]
+  const entity = run && scene.register.entityOf(run)
+  if (entity && entity.kind !== 'place') return named(entity, name.trim(), 0.92, 'signature-name')
+  return {
+    speaker: { name: name.trim(), role: role?.trim() ?? null, mention: name.trim() },
+    entity: null,
+    weight: 0.85,
+    rule: 'signature-name',
+  }
+}
