@@ -5,7 +5,7 @@ import type { Evidence, MarkedTerm, Quotation } from './quotation.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
 import { type Discourse, type Resolved, resolve } from './resolve.ts'
 import { findSignatures } from './signatures.ts'
-import { judgeSpeech } from './speech.ts'
+import { judgeSpeech } from './judge-speech.ts'
 
 /** Below this nobody is named: a digest that gives the right words to the wrong person is worse than none. */
 const NAMING_THRESHOLD = 0.45
@@ -85,12 +85,20 @@ interface Placed {
 }
 
 function placeQuotation(place: Place): Placed {
-  const { scene, sentence, at, quote, number } = place
+  const { scene, sentence, at, quote, number, previous } = place
   const passage = scene.passages[quote]
   if (!passage) throw new TypeError(`passage ${quote} is not among the ${scene.passages.length} given`)
   const clause = findClause(place)
   const carried = clause?.subject ? null : carriedVoice(place)
-  const judged = judgeSpeech(passage, at, sentence, clause ?? behindClause(place), carried !== null, scene)
+  const judged = judgeSpeech({
+    scene,
+    sentence,
+    at,
+    passage,
+    clause: clause ?? behindClause(place),
+    carriedBy: carried?.rule ?? null,
+    previous: previous === null ? null : previous.isSpeech,
+  })
   const spoken = (clause && hasSubject(clause) ? clauseVoice(clause, place) : null) ?? carried
   const isSure = judged.isSpeech && spoken !== null && spoken.voice.confidence >= NAMING_THRESHOLD
   const quotation: Quotation = {
@@ -126,7 +134,7 @@ function cueOf({ cue }: Clause, { tokens }: ReadSentence, { text }: Scene): stri
 function findClause({ sentence, at, scene, previous, quote }: Place): Clause | null {
   const after = clauseAfter(sentence, at + 1, scene)
   if (after) return after
-  const leadsOn = /[,?!]$/.test(scene.text.slice(0, scene.passages[quote]?.end).slice(-1))
+  const leadsOn = /[,?!]/.test(scene.text[(scene.passages[quote]?.end ?? 0) - 1] ?? '')
   const any = leadsOn ? anyVerbAfter(sentence, at + 1, scene) : null
   if (any) return any
   const before = clauseBefore(sentence, at, previous ? previous.at + 1 : 0, scene)
@@ -225,7 +233,7 @@ function reportedVoice(sentence: ReadSentence, number: number, scene: Scene, voi
 
 function speakerEvidence({ voice, rule }: Spoken): Evidence[] {
   return [
-    ...(rule in CARRY || rule === 'signature' ? [{ rule, detail: voice.resolved.speaker.mention, weight: voice.confidence }] : []),
-    { rule: voice.resolved.rule, detail: voice.resolved.speaker.name, weight: voice.resolved.weight },
+    ...(rule in CARRY || rule === 'signature' ? [{ of: 'speaker' as const, rule, detail: voice.resolved.speaker.mention, weight: voice.confidence }] : []),
+    { of: 'speaker', rule: voice.resolved.rule, detail: voice.resolved.speaker.name, weight: voice.resolved.weight },
   ]
 }

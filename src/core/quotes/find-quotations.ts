@@ -1,4 +1,4 @@
-import { findMarkedSpans } from '../text/marks.ts'
+import { findMarkedSpans, type MarkedSpan } from '../text/marks.ts'
 import { findSentences } from '../text/sentences.ts'
 import { attribute } from './attribute.ts'
 import { ENGLISH } from './lexicon/en.ts'
@@ -8,6 +8,7 @@ import { createRegister, type Entity } from './people.ts'
 import type { Person, QuotationReport } from './quotation.ts'
 import type { ReadSentence, Scene } from './reading.ts'
 import { assignRoles } from './roles.ts'
+import { foldPassage } from './speech-features.ts'
 import { findTokens } from './tokens.ts'
 
 /** A language with its words; in any other, quotations are found without speakers. */
@@ -43,7 +44,7 @@ function readScene(text: string, language: string | null, lexicon: Lexicon): Sce
     names: findNames(sentence.tokens, text, lexicon, usage),
   }))
   const register = createRegister(read, lexicon)
-  const scene = { text, sentences: read, passages, register, lexicon }
+  const scene = { text, sentences: read, passages, register, lexicon, timesMarked: countMarked(text, passages) }
   assignRoles(register, scene)
   return scene
 }
@@ -59,6 +60,15 @@ function usageOf(sentences: readonly { readonly tokens: ReadSentence['tokens'] }
     }
   }
   return { lowerSeen, capitalSeen }
+}
+
+function countMarked(text: string, passages: readonly MarkedSpan[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { start, end } of passages) {
+    const passage = foldPassage(text.slice(start, end))
+    times.set(passage, (times.get(passage) ?? 0) + 1)
+  }
+  return times
 }
 
 function toPerson({ name, gender, kind, role, mentions }: Entity): Person {

@@ -45,7 +45,7 @@ function runEnd(tokens: readonly Token[], from: number, lexicon: Lexicon, usage:
   let to = from
   if (!isNameToken(tokens, from, lexicon, usage)) return from
   to++
-  while (to < tokens.length && !tokens[to - 1]?.isPossessive) {
+  while (to < tokens.length && (!tokens[to - 1]?.isPossessive || ownsBody(tokens, from, to, lexicon))) {
     if (isNameToken(tokens, to, lexicon, usage)) to++
     else {
       const bridge = bridgeLength(tokens, to, lexicon, usage)
@@ -54,6 +54,14 @@ function runEnd(tokens: readonly Token[], from: number, lexicon: Lexicon, usage:
     }
   }
   return to
+}
+
+/** "the People’s Daily", "the Governor’s Office": an owner inside the name of a body. */
+function ownsBody(tokens: readonly Token[], from: number, to: number, { organisationWords, titles, noNames }: Lexicon): boolean {
+  const owner = tokens[to - 1]
+  const body = tokens[to]
+  if (!owner?.isPossessive || !body?.isCapital || !organisationWords.has(body.lower)) return false
+  return to - from === 1 || titles.has(owner.lower) || noNames.has(owner.lower)
 }
 
 /** Small words inside a name: particles, "of" and "and" in the names of bodies, "Jr." after a comma. */
@@ -80,9 +88,21 @@ function bodyBridge(tokens: readonly Token[], at: number, lexicon: Lexicon, usag
   if (!isNameToken(tokens, at + after, lexicon, usage)) return 0
   if (token.lower === 'and') {
     const next = tokens[at + after]?.lower ?? ''
-    return lexicon.organisationWords.has(next) && !lexicon.organisationWords.has(before.lower) ? after : 0
+    const isLonger = lexicon.organisationWords.has(next) && !lexicon.organisationWords.has(before.lower)
+    return isLonger || isFieldOfBody(tokens, at, lexicon) ? after : 0
   }
   return isBody(before.lower) ? after : 0
+}
+
+/** "Center for Disease Control and Prevention": the fields of a body behind its "for" or "of". */
+function isFieldOfBody(tokens: readonly Token[], and: number, lexicon: Lexicon): boolean {
+  const next = tokens[and + 1]
+  if (!next?.isCapital || tokens[and + 2]?.isCapital || isFirst(next, lexicon)) return false
+  for (let index = and - 1; index > and - 5; index--) {
+    if (/^(?:of|for)$/.test(tokens[index]?.lower ?? '')) return lexicon.organisationWords.has(tokens[index - 1]?.lower ?? '')
+    if (!tokens[index]?.isCapital) return false
+  }
+  return false
 }
 
 function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, { lowerSeen, capitalSeen }: Usage): boolean {
@@ -90,16 +110,22 @@ function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, 
   if (token?.kind !== 'word' || !token.isCapital) return false
   const { lower } = token
   if (lexicon.calendar.has(lower) && isDate(tokens, index, lexicon)) return false
-  if (lexicon.noNames.has(lower)) return false
-  const isFirst =
+  const next = tokens[index + 1]
+  if (token.isPossessive && next?.isCapital && lexicon.organisationWords.has(next.lower)) return true
+  if (/^\p{Lu}\.$/u.test(token.text) && tokens[index - 1]?.isCapital && next?.isCapital) return true
+  if (lexicon.noNames.has(lower)) return index > 0 && next?.isCapital === true && isFirst(token, lexicon)
+  const isOpening =
     index === 0 || /^[.:!?•–—-]$/.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.kind === 'quote'
-  if (!isFirst) return true
+  if (!isOpening) return true
   const nextIsCapital = tokens[index + 1]?.isCapital === true
   if (nextIsCapital || token.isPossessive || capitalSeen.has(lower)) return true
   return (
     !lowerSeen.has(lower) && !lexicon.sayVerbs.has(lower) && !/(?:ing|ly)$/.test(lower) && !lexicon.agents.has(lower)
   )
 }
+
+const isFirst = ({ lower }: Token, { maleNames, femaleNames, eitherNames }: Lexicon) =>
+  maleNames.has(lower) || femaleNames.has(lower) || eitherNames.has(lower)
 
 /** A day or a month, unless it is a first name before a capital ("April Lind") or a last name behind one ("Ai Jun"). */
 function isDate(tokens: readonly Token[], index: number, { maleNames, femaleNames }: Lexicon): boolean {
@@ -114,15 +140,18 @@ function isDate(tokens: readonly Token[], index: number, { maleNames, femaleName
 /** Cuts the titles from the front of a run; what is left is the name, or nothing where the run was only a title. */
 function toNames(tokens: readonly Token[], from: number, to: number, text: string, lexicon: Lexicon): NameRun[] {
   const run = tokens.slice(from, to)
-  const cut = titleEnd(run, lexicon)
-  if (cut >= run.length) return []
+  const titled = titleEnd(run, lexicon)
+  if (titled >= run.length) return []
+  const cut = keepsTitle(run, titled, lexicon) ? titled - 1 : titled > 0 ? titled : affiliationEnd(run, lexicon)
   const named = run.slice(cut)
   const first = named[0]
   const last = named.at(-1)
   if (!first || !last) return []
   const title = cut === 0 ? '' : text.slice(run[0]?.start ?? first.start, run[cut - 1]?.end ?? first.start)
-  const words = named.filter(({ kind }) => kind === 'word').map((token) => token.text)
-  const courtesy = cut > 0 ? lexicon.courtesies.get(run[cut - 1]?.lower ?? '') : undefined
+  const words = named
+    .filter(({ kind }) => kind === 'word')
+    .map((token) => (token.isPossessive && token !== last ? text.slice(token.start, token.end) : token.text))
+  const courtesy = titled > 0 && cut === titled ? lexicon.courtesies.get(run[cut - 1]?.lower ?? '') : undefined
   const gender = courtesy ?? genderOf(words, lexicon)
   return [
     {
@@ -131,12 +160,30 @@ function toNames(tokens: readonly Token[], from: number, to: number, text: strin
       start: first.start,
       end: last.isPossessive ? first.start + nameLength(text, first.start, last) : last.end,
       words,
-      title: courtesy === undefined ? title : title.replace(/\s*\S+$/, ''),
+      title: courtesy === undefined ? withoutPlace(title, lexicon) : title.replace(/\s*\S+$/, ''),
       isPossessive: last.isPossessive,
       gender,
-      kind: kindOf(words, cut > 0, gender, lexicon),
+      kind: kindOf(words, cut > 0 || titled > 0, gender, lexicon),
     },
   ]
+}
+
+/** A place before a name is no title. */
+const withoutPlace = (title: string, { places }: Lexicon) => (places.has(title.toLowerCase()) ? '' : title)
+
+/** "Prince Andrew", "Pope Francis": with a single name the title is a part of it. */
+function keepsTitle(run: readonly Token[], cut: number, { royalTitles }: Lexicon): boolean {
+  return cut > 0 && run.length - cut === 1 && royalTitles.has(run[cut - 1]?.lower ?? '')
+}
+
+/** "Harbour FC Tom Reyes", "Norland Ada Lind": where a known first name begins after words that are none. */
+function affiliationEnd(run: readonly Token[], lexicon: Lexicon): number {
+  const first = run[0]
+  const last = run.at(-1)
+  if (run.length < 3 || !first || !last || isFirst(first, lexicon) || lexicon.organisationWords.has(last.lower)) return 0
+  const at = run.findIndex((token, index) => index > 0 && index < run.length - 1 && isFirst(token, lexicon))
+  const isPlain = at > 0 && run.slice(0, at).every(({ kind, isCapital }) => kind === 'word' && isCapital)
+  return isPlain && !/^\p{Lu}\.?$/u.test(run[at - 1]?.text ?? '') ? at : 0
 }
 
 function nameLength(text: string, start: number, last: Token): number {
@@ -146,7 +193,9 @@ function nameLength(text: string, start: number, last: Token): number {
 /** Where the name begins in a run: after its last title, and after the office's "of State" or "for Europe". */
 function titleEnd(run: readonly Token[], lexicon: Lexicon): number {
   const last = run.at(-1)?.lower ?? ''
-  const isBody = lexicon.organisationWords.has(last) && run.length > 1
+  const body = run[0]?.isPossessive ? 1 : 0
+  const opensBody = lexicon.organisationWords.has(run[body]?.lower ?? '') && /^(?:of|for)$/.test(run[body + 1]?.lower ?? '')
+  const isBody = (lexicon.organisationWords.has(last) && run.length > 1) || opensBody || run.slice(0, -1).some(({ isPossessive }) => isPossessive)
   let cut = 0
   for (const [index, { lower }] of run.entries()) {
     const isTitle =
@@ -155,7 +204,7 @@ function titleEnd(run: readonly Token[], lexicon: Lexicon): number {
       lexicon.titles.has(lower.slice(lower.lastIndexOf('-') + 1))
     if (isTitle && index < run.length - 1) cut = index + 1
   }
-  if (isBody && !(cut > 0 && run.length - cut <= 2)) return 0
+  if (opensBody || (isBody && !(cut > 0 && run.length - cut <= 2))) return 0
   if (cut > 0 && /^(?:of|for|on|and)$/.test(run[cut]?.lower ?? '')) return officeEnd(run, cut, lexicon)
   return cut
 }
@@ -197,7 +246,7 @@ function kindOf(
     )
   )
     return 'organisation'
-  if (gender !== null) return 'person'
+  if (gender !== null || (words.length > 1 && lexicon.eitherNames.has(lower[0] ?? ''))) return 'person'
   if (words.length === 1 && /^\p{Lu}[\p{Lu}&.]+$/u.test(words[0] ?? '')) return 'organisation'
   return 'unknown'
 }

@@ -212,7 +212,7 @@ function endsBackwards(tokens: readonly Token[], index: number, end: number, sce
   if (lexicon.clauseStarts.has(token.lower)) return !isJoint(tokens, index, scene)
   if (lexicon.prepositions.has(token.lower) || lexicon.pronouns.has(token.lower)) return true
   if (isVerb(tokens, index, scene)) return true
-  return index < end - 1 && isAdverb(token, lexicon)
+  return index < end - 1 && isAdverb(token, lexicon) && !lexicon.determiners.has(tokens[index - 1]?.lower ?? '')
 }
 
 /** Whether a word can be what a description is about. */

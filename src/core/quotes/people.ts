@@ -95,10 +95,18 @@ function findCandidates({ words }: NameRun, house: House): Entity[] {
   const { index, lexicon } = house
   const keys = words.map(key)
   const last = keys.findLast((word) => !lexicon.suffixes.has(word)) ?? ''
+  const short = words.length === 1 ? byShortForm(words[0] ?? '', house) : []
+  if (short.length === 1) return short
   const pool = (index.get(last) ?? []).filter((entity) => isFormOf(keys, entity, lexicon))
   const byLast = pool.filter((entity) => lastKey(entity, lexicon) === last)
   if (byLast.length > 0) return byLast
   return pool.length > 0 ? pool : byInitials(words.at(-1) ?? '', house)
+}
+
+/** What the article itself gave as a short form in brackets, else whose initials they are. */
+function byShortForm(word: string, house: House): Entity[] {
+  const given = (house.index.get(key(word)) ?? []).filter(({ aliases }) => aliases.has(key(word)))
+  return given.length > 0 ? given : byInitials(word, house)
 }
 
 /** "CDC" for the Chinese Center for Disease Control: capitals that stand in this order at the start of a body's words. */
@@ -117,8 +125,19 @@ function isFormOf(keys: readonly string[], entity: Entity, lexicon: Lexicon): bo
     if (entity.kind === 'place') return false
     return entity.kind === 'organisation' ? !lexicon.places.has(last) && own[0] === last : isEnd(last, own, lexicon)
   }
+  if (entity.kind === 'organisation' && keys.length > 1 && keys.every((word, index) => word === own[index])) return true
+  if (entity.kind !== 'organisation' && isSameByShortName(keys, own, lexicon)) return true
   // "Donald Trump" and "Donald J. Trump"; "Ministry of Trade" and "Trade Ministry" stay apart.
   return keys[0] === own[0] && last === own.at(-1) && keys.every((word) => own.includes(word))
+}
+
+/** "Pat Lind" and "Patrick Lind Jr.": one last name, and one first name that begins the other. */
+function isSameByShortName(keys: readonly string[], own: readonly string[], { suffixes }: Lexicon): boolean {
+  const [bare, known] = [keys, own].map((words) => words.filter((word) => !suffixes.has(word)))
+  const first = bare?.[0] ?? ''
+  const other = known?.[0] ?? ''
+  if (bare?.at(-1) !== known?.at(-1) || (bare?.length ?? 0) < 2 || (known?.length ?? 0) < 2) return false
+  return first === other || (Math.min(first.length, other.length) >= 3 && (first.startsWith(other) || other.startsWith(first)))
 }
 
 /** The last name, or the first of a name in the order of East Asia ("Wang" for Wang Yi), or a given name. */
@@ -131,8 +150,9 @@ function lastKey({ words }: Entity, { suffixes }: Lexicon): string {
   return words.map(key).findLast((word) => !suffixes.has(word)) ?? ''
 }
 
-/** Two could be meant: the one whose gender the mention shows, else none. */
+/** Two could be meant: of bodies the one named first, of people the one whose gender the mention shows, else none. */
 function choose({ run }: Mention, candidates: readonly Entity[]): Entity | null {
+  if (candidates.every(({ kind }) => kind === 'organisation')) return candidates[0] ?? null
   const fitting = run.gender === null ? candidates : candidates.filter(({ gender }) => gender === run.gender)
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }

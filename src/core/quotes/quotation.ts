@@ -2,11 +2,13 @@ import type { Span } from '../text/span.ts'
 
 /** One rule's part in a decision, kept so that `inspect` can say why. */
 export interface Evidence {
-  /** Stable name of the rule, such as `clause-after` or `continues-last-speaker`. */
+  /** What was decided: whether the passage is speech, or whose it is. */
+  readonly of: 'speech' | 'speaker'
+  /** Stable name of the rule, such as `saying:after` or `continues-last-speaker`. */
   readonly rule: string
   /** What the rule saw, in the article's words; null where the name of the rule says it all. */
   readonly detail: string | null
-  /** How far it moved the confidence, from -1 to 1. */
+  /** Of speech: log-odds, which sum above 0 for speech. Of the speaker: how sure the step is, 0 to 1. */
   readonly weight: number
 }
 

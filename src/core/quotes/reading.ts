@@ -16,6 +16,8 @@ export interface Scene {
   readonly passages: readonly MarkedSpan[]
   readonly register: Register
   readonly lexicon: Lexicon
+  /** How often the words of a passage stand in marks, by their folded form. */
+  readonly timesMarked: ReadonlyMap<string, number>
 }
 
 /** Who is meant by a clause: a name, a pronoun, or a description, by token indexes in its sentence. */

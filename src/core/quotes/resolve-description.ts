@@ -1,3 +1,4 @@
+import { ownerOf } from './clauses-before.ts'
 import { mainSubject } from './main-subject.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
@@ -70,8 +71,8 @@ const formOf = (word: string, { lexicon }: Scene) => lexicon.titleForms.get(word
 function byBody({ head }: Subject, place: Place): Resolved | null {
   if (!place.scene.lexicon.bodies.has(head)) return null
   const last = place.discourse.lastSpeaker
-  const isBody = ({ kind, words }: Entity) => kind === 'organisation' || (kind === 'unknown' && words.length > 1)
-  if (last?.entity && last.entity.kind !== 'person' && place.discourse.sentencesSince <= 2) {
+  const isBody = ({ kind }: Entity) => kind === 'organisation'
+  if (last?.entity?.kind === 'organisation' && place.discourse.sentencesSince <= 2) {
     return named(last.entity, place.mention, 0.8, 'description-last-speaker')
   }
   const found = nearestNamed(place, isBody, 3)
@@ -87,17 +88,31 @@ function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place)
 
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */
 function ownerOfSaying({ head }: Subject, place: Place): Resolved | null {
-  const { scene, sentence, discourse } = place
+  const { sentence, discourse, mention } = place
   const last = discourse.lastSpeaker
-  if (last && discourse.sentencesSince <= MAX_STATEMENT_BACK) {
-    return { ...last, speaker: { ...last.speaker, mention: place.mention }, weight: 0.75, rule: 'saying-last-speaker' }
+  if (last && discourse.sentencesSince <= 1 && last.rule.startsWith('saying-')) {
+    return { ...last, speaker: { ...last.speaker, mention }, weight: 0.8, rule: 'saying-last-speaker' }
   }
   for (let back = 1; back <= MAX_STATEMENT_BACK && sentence - back >= 0; back++) {
-    const read = scene.sentences[sentence - back]
-    if (!read?.tokens.some(({ lower }) => lower === head)) continue
-    const subject = mainSubject(read, 0, read.tokens.length, scene)
-    const owner = subject && subject.kind !== 'pronoun' ? resolve(subject, sentence - back, scene, discourse) : null
-    if (owner) return { ...owner, speaker: { ...owner.speaker, mention: place.mention }, weight: 0.65, rule: 'saying-of-before' }
+    const spoke = discourse.sentencesSince === back && last?.speaker.name ? last : null
+    const owner = speaksOf(sentence - back, head, place) ? (spoke ?? ownerIn(sentence - back, head, place)) : null
+    if (owner) return { ...owner, speaker: { ...owner.speaker, mention }, weight: 0.75, rule: 'saying-of-before' }
   }
-  return null
+  if (!last || discourse.sentencesSince > MAX_STATEMENT_BACK) return null
+  return { ...last, speaker: { ...last.speaker, mention }, weight: 0.68, rule: 'saying-last-speaker' }
+}
+
+function speaksOf(number: number, noun: string, { scene }: Place): boolean {
+  return scene.sentences[number]?.tokens.some(({ lower }) => lower === noun) ?? false
+}
+
+/** Whom a sentence that speaks of a statement is about. */
+function ownerIn(number: number, noun: string, { scene, discourse }: Place): Resolved | null {
+  const read = scene.sentences[number]
+  const at = read?.tokens.findIndex(({ lower }) => lower === noun) ?? -1
+  if (!read || at < 0) return null
+  const subject = ownerOf(read, at, scene) ?? mainSubject(read, 0, read.tokens.length, scene)
+  if (!subject || subject.kind === 'pronoun') return null
+  const owner = resolve(subject, number, scene, discourse)
+  return owner?.speaker.name === null ? null : owner
 }

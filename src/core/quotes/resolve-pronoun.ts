@@ -18,11 +18,8 @@ export function resolvePronoun({ head }: Subject, place: Place): Resolved | null
     isPerson(entity, scene) && (entity.gender === null || entity.gender === kind)
   const speaker = discourse.lastSpeaker?.entity
   const last = speaker && fits(speaker) ? speaker : null
-  const nearest = nearestNamed(place, fits)
-  const isLast =
-    last !== null &&
-    discourse.sentencesSince <= (nearest?.back ?? MAX_SINCE) &&
-    (!nearest || nearest.entity === last || discourse.sentencesSince < nearest.back)
+  const nearest = nearestNamed(place, (entity) => entity.kind === 'person' && fits(entity)) ?? nearestNamed(place, fits)
+  const isLast = last !== null && discourse.sentencesSince <= (nearest?.back ?? MAX_SINCE)
   if (isLast) return named(last, mention, nearest ? 0.88 : 0.75, 'pronoun-last-speaker')
   if (!nearest) return unnamedSpeaker(place)
   return named(nearest.entity, mention, nearest.entity.gender === kind ? 0.85 : 0.7, 'pronoun-last-person')
@@ -80,5 +77,5 @@ function firstNamed(sentence: number, fits: (entity: Entity) => boolean, scene: 
 
 function isPerson({ kind, words }: Entity, { lexicon }: Scene): boolean {
   if (kind === 'person') return true
-  return kind === 'unknown' && words.length > 1 && !lexicon.places.has(words.join(' ').toLowerCase())
+  return kind === 'unknown' && words.length > 1 && !lexicon.places.has(words[0]?.toLowerCase() ?? '')
 }

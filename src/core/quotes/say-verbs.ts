@@ -21,6 +21,7 @@ export function sayForm(tokens: readonly Token[], index: number, { lexicon }: Wo
   if (lexicon.sayPhrases.some(([first, second]) => first === token.lower && second === next)) return 'finite'
   const form = lexicon.sayVerbs.get(token.lower)
   if (form === undefined || isNounHere(tokens, index, lexicon)) return null
+  if (lexicon.nounVerbs.has(token.lower) && !followsSpeaker(tokens, index, lexicon)) return null
   if (form === 'finite') return isPassive(tokens, index, lexicon) ? null : 'finite'
   return form === 'base' && !followsHelper(tokens, index, lexicon) ? null : form
 }
@@ -30,6 +31,13 @@ function isNounHere(tokens: readonly Token[], index: number, { determiners, poss
   const before = tokens[index - 1]
   if (!before) return false
   return determiners.has(before.lower) || possessives.has(before.lower) || before.isPossessive
+}
+
+function followsSpeaker(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const before = tokens[index - 1]
+  if (before?.kind !== 'word') return before?.kind === 'sign' || before?.kind === 'quote'
+  if (before.isCapital || isAdverb(before, lexicon)) return true
+  return [lexicon.pronouns, lexicon.relatives, lexicon.agents, lexicon.bodies, lexicon.joints].some((words) => words.has(before.lower))
 }
 
 function isPassive(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {

@@ -30,7 +30,7 @@ function signatureOf(number: number, scene: Scene): Resolved | null {
   if (name === undefined) return null
   const run = line.names[0]
   const entity = run && scene.register.entityOf(run)
-  if (entity && entity.kind !== 'place') return named(entity, name.trim(), 0.92, 'signature-name')
+  if (entity && entity.kind !== 'place' && !name.includes('*')) return named(entity, name.trim(), 0.92, 'signature-name')
   return {
     speaker: { name: name.trim(), role: role?.trim() ?? null, mention: name.trim() },
     entity: null,

@@ -1,5 +1,16 @@
 import { wordList } from './word-list.ts'
 
+/** First names that both women and men bear. */
+export const EITHER_NAMES = wordList(`
+  taylor jordan casey alex sam chris pat morgan jamie robin lee kim jackie dana terry tracy leslie kelly riley avery quinn reese rowan
+  skyler sydney blake cameron charlie frankie drew elliot emery finley harper hayden hunter jessie jody kendall kris lane logan loren
+  lynn mackenzie marley parker peyton phoenix presley ray rene river rory sage sasha shawn shelby stevie toni tyler val ariel ashley
+  aubrey bailey beverley billie carey corey courtney darcy devon eden evelyn gale hilary jaime jan jean jess jo kai karma lindsay lou
+  madison marion max mel meredith nicky noel ollie perry ronnie sandy shannon sidney stacy tatum tommie whitney winter will wang li
+  chen zhang liu yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo liang song zheng xie tang han feng deng cao peng zeng xiao
+  tian dong yuan pan cai jiang yu du ye cheng wei su lu ding ren shen yao lei gao min-jun ji-woo seo-yeon hyun jin jung park choi cho
+  kang yoon jang lim shin hong tenzin dalai`)
+
 /** First names that are almost always a man's, in many countries. */
 export const MALE_NAMES = wordList(`
   james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven stephen paul
@@ -28,7 +39,29 @@ export const MALE_NAMES = wordList(`
   alfred alvin archie arnold basil bernard bert bob calvin cecil chester clarence claude clifford clyde cornelius damian darryl denis desmond
   edgar edmund elton felix franklin freddie gavin gilles graham gus harley harrison herman homer horace hubert jake jimmy johnny kirk lionel
   luther lyle miles murray nate ned nick nicky norm orlando pat percy ramon ramón randolph reginald ron ronnie rowan roman sandy shaun sherman
-  sylvester terrence tommy toby tyrone wade wyatt zane`)
+  sylvester terrence tommy toby tyrone wade wyatt zane
+  ayman saeb mahmoud yasser nabil riyad marwan khaled fawzi adel hosni abdel anwar gamal samir bashar walid hassan nasrallah rafik saad
+  michel nabih fouad najib mikati haider nouri adil barham masoud jalal muqtada qassem javad hossein mohsen ebrahim rouhollah akbar mehdi
+  ashraf hamid gulbuddin zalmay nawaz shehbaz bilawal asif pervez mian liaquat atal manmohan rajiv sharad uddhav devendra yogi pinarayi
+  gotabaya mahinda ranil maithripala sheikh ziaur khandaker pushpa prachanda joko prabowo budi susilo najibullah anies mahathir muhyiddin
+  ferdinand rodrigo benigno leni prayut thaksin srettha hun samdech nguyen tran pham ho vo xi hu jiang deng zhou keqiang jintao zemin
+  shinzo yoshihide fumio taro naoto junichiro yukio shigeru moon kim park yoon lee syngman roh myung-bak jae-in suk-yeol
+  volodymyr oleksandr vitaly vitali dmytro petro leonid arseniy denys kyrylo valeriy valery anatoly yevgeny evgeny nikolai gennady vyacheslav
+  ramzan sergey aleksei alexei alexey boris ruslan timur aslan ilham nikol serzh mikheil giorgi irakli salome nursultan kassym shavkat
+  emomali gurbanguly sooronbay zbigniew donald andrzej radoslaw krzysztof tadeusz vaclav milos andrej zoran aleksandar slobodan ivica janez
+  borut milorad haris edi ilir albin hashim ramush kyriakos alexis antonis costas giorgos yanis nikos stavros recep binali devlet ekrem
+  kemal selahattin traian klaus nicolae viorica boyko rumen plamen viktor ferenc gordon janos laszlo peter orban jozsef gyorgy
+  juha sauli alexander antti petteri jyrki urho toomas andrus juri taavi kersti valdis krisjanis egils raimonds gitanas dalia algirdas
+  ulf stefan fredrik goran carl anders lars jonas espen erna gahr bjarni gudni sigurdur katrin mette lokke helle poul thorning
+  mark sigrid geert wopke frans jeroen jan-peter alexander bart charles elio guy herman yves jean-claude xavier luc luc edouard bruno gerald
+  matteo giuseppe beppe silvio romano giorgio sergio mattarella carlo luigi enzo nicola antonio pedro mariano santiago pablo albert inigo
+  alberto antonio marcelo anibal jose luis paulo andres nestor mauricio cristina fernando lula jair michel dilma itamar tancredo evo hugo
+  nicolas juan lenin rafael guillermo ollanta alejandro pedro martin gabriel sebastian ricardo miguel augusto salvador fidel raul enrique
+  felipe vicente andres manuel lopez jimmy jovenel mia andrew portia keith patrick roosevelt uhuru daniel mwai yoweri milton idi paul
+  pierre felix joseph laurent mobutu joao eduardo isaias abiy meles haile omar abdel-fattah idriss ismail hassan farmaajo mohamud muse
+  robert emmerson morgan tsvangirai cyril jacob thabo nelson frederik hastings bingu peter lazarus edgar hakainde kenneth levy
+  goodluck muhammadu olusegun bola atiku peter ibrahim sani john nana jerry kofi ellen george charles alpha lansana macky abdoulaye
+  ousmane blaise roch michel thomas amadou moussa idrissa alassane laurent henri felix paul maurice ali omar denis`)
 
 /** First names that are almost always a woman's. */
 export const FEMALE_NAMES = wordList(`
@@ -60,4 +93,12 @@ export const FEMALE_NAMES = wordList(`
   eve fay georgia georgina geraldine gertrude henrietta ida ilona jocelyn joy june justine kara kay kendra lara lena liz lizzie lydia mabel
   mae mallory mandy marjorie marta maud mavis mercy mildred millie mira miranda myra nell nina odette opal pauline pearl petra philippa pippa
   polly priscilla rhonda robyn rowena roxanne ruby sabrina sadie selma serena shannon shelley sonya stella tabitha tamara tanya trudy vera
-  verity violet viola wilma yvette`)
+  verity violet viola wilma yvette
+  sonya zofia ilhan rashida alexandria ayanna pramila stephanie marie valerie kristi muriel lori keisha latoya shonda tarana malia sasha
+  ursula angela annalena saskia franziska nancy christine margrethe mette helle sanna maia vjosa salome ingrida kersti kaja zuzana ewa
+  beata agata hanna ludmila nadezhda valentina tetyana iryna olena yuliya ekaterini dora fofi kostas sirimavo chandrika begum khaleda
+  hasina sheikha mamata smriti nirmala mayawati droupadi pratibha imelda corazon gloria leni yingluck aung megawati tri retno park
+  keiko yuriko sanae tamaki tsai hsiao carrie regina joyce ellen portia michelle dilma marina cristina isabel laura xiomara mireya
+  ngozi oby amina folorunsho wangari joyce graca nkosazana winnie fatou leymah tawakkol shirin nasrin narges masih malala hina benazir
+  arundhati kamala tulsi nikki pramila usha seema gurinder ruth golda tzipi ayelet miri stav merav rima hanan leila amal huda nawal
+  loujain manal reema princess rania queen haya sarah`)

@@ -68,6 +68,12 @@ export const SAY_VERBS: ReadonlyMap<string, VerbForm> = new Map([
   ]),
 ])
 
+/** Verbs that give a thing a name: “dubbed the plan “a folly””. */
+export const NAMING_VERBS: ReadonlySet<string> = new Set(
+  ['call', 'dub', 'label', 'brand', 'title', 'headline', 'caption', 'describe', 'characterize', 'characterise', 'refer', 'list']
+    .flatMap((base) => inflect(base).map(([form]) => form)),
+)
+
 /** Verbs of saying of two words. */
 export const SAY_PHRASES: readonly (readonly [string, string])[] = [
   ['went', 'on'],

@@ -1,5 +1,5 @@
-import { FEMALE_NAMES, MALE_NAMES } from './en-names.ts'
-import { SAY_PHRASES, SAY_VERBS } from './en-verbs.ts'
+import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './en-names.ts'
+import { NAMING_VERBS, SAY_PHRASES, SAY_VERBS } from './en-verbs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordList } from './word-list.ts'
 
@@ -28,6 +28,11 @@ const FUNCTION_WORDS = wordList(`
 /** English: general knowledge of the language, not of any outlet. */
 export const ENGLISH: Lexicon = {
   sayVerbs: SAY_VERBS,
+  nounVerbs: wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
+    signals records issues releases titles captions questions pledges promises charges jokes requires blogs messages emails texts attacks
+    notices rules estimates calls labels brands lectures protests sings signs shares credits faults finds wants sees holds thanks`),
+  namingVerbs: NAMING_VERBS,
+  speechWords: wordList("i i'm i’m i've i’ve i'll i’ll i'd i’d me my mine we we're we’re we've we’ve us our ours you you're you’re your yes no let's let’s"),
   sayPhrases: SAY_PHRASES,
   auxiliaries:
     wordList(`is are was were be been being has have had do does did will would shall should can could may might must
@@ -52,6 +57,8 @@ export const ENGLISH: Lexicon = {
     ['their', 'they'],
     ['its', 'it'],
   ]),
+  articles: wordList('the a an'),
+  copulas: wordList('is was'),
   definites: wordList('the this that these those'),
   quantities: wordList('one another some many several both others all most few two three four five six seven eight nine ten'),
   subordinators: wordList('that because when while although though if whether after before since unless until as where why how'),
@@ -127,6 +134,12 @@ export const ENGLISH: Lexicon = {
     embassy commission authority board office team club striker midfielder goalkeeper quarterback coach champion player players physicist
     engineer artist musician director producer detective inspector sheriff deputy mayor premier chancellor president prince princess king
     queen duke duchess suspect killer gunman attacker administrator commissioner coordinator organizer organiser organizers organisers
+    negotiator envoy envoys hotelier specialist commenter executive-director whistleblower applicant boyfriend girlfriend partner uncle
+    aunt cousin nephew niece grandson granddaughter grandfather grandmother brother-in-law sister-in-law lobbyists clinician dentist
+    pharmacist paramedic firefighter firefighters midwife counsellor therapist butcher baker plumber electrician shopkeeper grower
+    miner sailor skipper ranger warden guide translator interpreter surveyor planner archivist librarian conservationist
+    environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
+    ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
     retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
   bodies:
@@ -192,6 +205,8 @@ export const ENGLISH: Lexicon = {
   timeNouns: wordList('day days week weeks month months year years morning afternoon evening night weekend hours minutes ago time'),
   femaleNames: FEMALE_NAMES,
   maleNames: MALE_NAMES,
+  eitherNames: EITHER_NAMES,
+  royalTitles: wordList('prince princess king queen pope duke duchess emperor empress'),
   termCues:
     wordList(`so-called called dubbed named nicknamed known titled entitled headlined word words term phrase slogan motto hashtag song
     film movie book novel album show series programme program podcast play musical single track poem painting opera magazine game video

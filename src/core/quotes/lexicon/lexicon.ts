@@ -5,6 +5,12 @@ export type VerbForm = 'finite' | 'participle' | 'base'
 export interface Lexicon {
   /** Verbs that say that somebody speaks or writes, by form. */
   readonly sayVerbs: ReadonlyMap<string, VerbForm>
+  /** Of those, forms that are nouns as well: verbs only behind one who may speak. */
+  readonly nounVerbs: ReadonlySet<string>
+  /** Of those, verbs that give a thing a name: "called", "dubbed". */
+  readonly namingVerbs: ReadonlySet<string>
+  /** Words that people say of themselves and to each other: "I", "you", "our". */
+  readonly speechWords: ReadonlySet<string>
   /** Verbs of saying of two words, finite: "shot back", "puts it". */
   readonly sayPhrases: readonly (readonly [string, string])[]
   readonly auxiliaries: ReadonlySet<string>
@@ -35,6 +41,9 @@ export interface Lexicon {
   /** Possessive pronouns and whom they mean. */
   readonly ownerPronouns: ReadonlyMap<string, string>
   readonly determiners: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  /** "is", "was". */
+  readonly copulas: ReadonlySet<string>
   /** Determiners that point back to what is known: "the". */
   readonly definites: ReadonlySet<string>
   /** Determiners and numbers that may stand for people by themselves: "one", "others". */
@@ -76,6 +85,10 @@ export interface Lexicon {
   readonly timeWords: ReadonlySet<string>
   readonly femaleNames: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>
+  /** First names of women and men. */
+  readonly eitherNames: ReadonlySet<string>
+  /** Titles that make a name with a single word: "Pope", "Prince". */
+  readonly royalTitles: ReadonlySet<string>
   /** Words right before a passage that make it the name of a work, a nickname or a term. */
   readonly termCues: ReadonlySet<string>
   readonly suffixes: ReadonlySet<string>

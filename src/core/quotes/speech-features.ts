@@ -1,0 +1,140 @@
+import type { MarkedSpan } from '../text/marks.ts'
+import type { Clause, ReadSentence, Scene } from './reading.ts'
+import { sayForm } from './say-verbs.ts'
+import type { Token } from './tokens.ts'
+
+/** A passage between marks, with what its sentence says of it. */
+export interface SpeechCase {
+  readonly scene: Scene
+  readonly sentence: ReadSentence
+  /** Index of the passage's token in the sentence. */
+  readonly at: number
+  readonly passage: MarkedSpan
+  /** The clause of saying that governs it; null where there is none. */
+  readonly clause: Clause | null
+  /** The rule by which the last speaker goes on; null where none does. */
+  readonly carriedBy: string | null
+  /** Whether the passage before in the sentence is speech; null where there is none. */
+  readonly previous: boolean | null
+}
+
+/** What holds of a passage: names of features, each true or left out. In a fixed order for one passage. */
+export function speechFeatures(each: SpeechCase): string[] {
+  const text = each.scene.text.slice(each.passage.start, each.passage.end)
+  const words = text.split(/\s+/)
+  const size = sizeOf(words.length)
+  const saying = sayingFeature(each)
+  const around = aroundFeatures(each)
+  const shape = shapeFeatures(text, words, each)
+  const isShort = size === 'one' || size === 'few'
+  const isTitle = shape.includes('title-case')
+  return [
+    `size:${size}`,
+    `saying:${saying}`,
+    ...(isShort ? [`short+saying:${saying}`, ...around.map((name) => `short+${name}`)] : []),
+    ...(isTitle ? [`title-case+saying:${saying}`] : []),
+    ...around,
+    ...shape,
+    ...flowFeatures(each, isTitle),
+  ]
+}
+
+function sizeOf(words: number): string {
+  if (words === 1) return 'one'
+  if (words <= 3) return 'few'
+  if (words <= 6) return 'some'
+  return words <= 12 ? 'many' : 'long'
+}
+
+/** Who says or writes, as far as the sentence tells. */
+function sayingFeature({ clause, carriedBy, sentence, at, scene }: SpeechCase): string {
+  if (clause === null) {
+    if (carriedBy !== null) return carriedBy
+    return sentence.tokens.some((_, index) => sayForm(sentence.tokens, index, scene) !== null) ? 'verb-elsewhere' : 'none'
+  }
+  if (clause.rule.endsWith('-after') || clause.rule === 'label') return clause.rule === 'label' ? 'label' : 'after'
+  const cue = sentence.tokens[clause.cue]
+  if (cue && scene.lexicon.namingVerbs.has(cue.lower)) return 'naming-verb'
+  if (!clause.rule.endsWith('-before')) return clause.rule
+  const owned = clause.subject === null ? 'unowned' : 'before'
+  return at - clause.cue <= NEAR_TOKENS ? `${owned}-near` : `${owned}-far`
+}
+
+/** Tokens between the verb and the passage, at most, where the passage is plainly what is said. */
+const NEAR_TOKENS = 4
+
+/** What stands right before and behind the marks. */
+function aroundFeatures({ sentence, at, scene }: SpeechCase): string[] {
+  const { tokens } = sentence
+  const { lexicon } = scene
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const isTerm = [before, tokens[at - 2]].some((token) => token?.kind === 'word' && lexicon.termCues.has(token.lower))
+  return [
+    ...(before ? [`before:${kindOf(before, scene)}`] : []),
+    ...(isTerm ? ['term-cue'] : []),
+    ...(after?.kind === 'word' ? [`behind:${behindOf(after, scene)}`] : []),
+  ]
+}
+
+function kindOf(token: Token, { lexicon }: Scene): string {
+  if (token.kind === 'quote') return 'passage'
+  if (token.kind === 'sign') return /^[:,]$/.test(token.text) ? token.text : 'sign'
+  if (token.isPossessive || lexicon.possessives.has(token.lower)) return 'owner'
+  if (lexicon.determiners.has(token.lower)) return 'determiner'
+  if (token.lower === lexicon.asMark) return 'as'
+  if (lexicon.clauseStarts.has(token.lower)) return 'conjunction'
+  if (lexicon.prepositions.has(token.lower)) return 'preposition'
+  if (lexicon.auxiliaries.has(token.lower)) return 'auxiliary'
+  if (sayForm([token], 0, { lexicon }) !== null || lexicon.sayVerbs.has(token.lower)) return 'verb'
+  return token.isCapital ? 'capital' : 'word'
+}
+
+function behindOf(token: Token, { lexicon }: Scene): string {
+  if (lexicon.prepositions.has(token.lower)) return 'preposition'
+  if (lexicon.clauseStarts.has(token.lower)) return 'conjunction'
+  if (lexicon.auxiliaries.has(token.lower)) return 'auxiliary'
+  return token.isCapital ? 'capital' : 'word'
+}
+
+function shapeFeatures(text: string, words: readonly string[], { scene, passage }: SpeechCase): string[] {
+  const isTitleCase = words.length > 1 && /^\p{Lu}/u.test(text) && words.every((word) => !/^\p{Ll}{4,}/u.test(word))
+  const last = text.at(-1) ?? ''
+  const lower = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}'’]/gu, ''))
+  return [
+    ...(/[.!?…]/.test(last) ? ['ends:stop'] : last === ',' ? ['ends:comma'] : []),
+    ...(/[!?]/.test(last) ? ['ends:loud'] : []),
+    ...(/^\p{Lu}/u.test(text) ? ['capital-first'] : []),
+    ...(isTitleCase ? [words.length <= 8 ? 'title-case' : 'title-case-long'] : []),
+    ...(text.length > 3 && text === text.toUpperCase() ? ['all-capitals'] : []),
+    ...(lower.some((word) => scene.lexicon.speechWords.has(word)) ? ['speech-words'] : []),
+    ...(lower.some((word) => scene.lexicon.auxiliaries.has(word) || /['’](?:s|re|t|m|ll|ve|d)$/.test(word)) ? ['verb-inside'] : []),
+    ...(!passage.closed || passage.continues ? ['over-paragraphs'] : []),
+    ...(/^[‘'‹‚]/.test(passage.sign) ? ['single-marks'] : []),
+  ]
+}
+
+function flowFeatures({ sentence, at, scene, previous, passage }: SpeechCase, isTitle: boolean): string[] {
+  const quotes = sentence.tokens.filter(({ kind }) => kind === 'quote').length
+  const isAlone = at === 0 && sentence.tokens.slice(1).every(({ kind }) => kind === 'sign')
+  const times = scene.timesMarked.get(foldPassage(scene.text.slice(passage.start, passage.end))) ?? 0
+  return [
+    ...(isAlone ? ['stands-alone'] : []),
+    ...(quotes >= 3 ? [isTitle ? 'many-titles' : 'many-passages'] : []),
+    ...(isInSeries(sentence, at) ? [isTitle ? 'series-of-titles' : 'series'] : []),
+    ...(previous === null ? [] : [previous ? 'after-speech' : 'after-term']),
+    ...(times > 1 ? ['marked-again'] : []),
+  ]
+}
+
+/** “One,” “Two” and “Three”: nothing but commas and a joint between this passage and its neighbour. */
+function isInSeries({ tokens }: ReadSentence, at: number): boolean {
+  return [-1, 1].some((step) => {
+    let index = at + step
+    while (tokens[index]?.kind === 'sign' || /^(?:and|or)$/.test(tokens[index]?.lower ?? '')) index += step
+    return tokens[index]?.kind === 'quote'
+  })
+}
+
+/** A passage as it is compared with others: without case and the signs at its ends. */
+export const foldPassage = (text: string) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
