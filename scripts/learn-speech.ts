@@ -74,7 +74,9 @@ function toExamples({ id, text, quotes, others }: z.infer<typeof lineSchema>): E
     const features = passage.evidence.flatMap(({ of, rule }) => (of === 'speech' ? [rule] : []))
     // Where nobody says anything, only closely labelled articles tell scare quotes from speech: the others count all marks.
     const isOpen = !others && isUnsaid(features)
-    return [{ article: id, isOpen, features, isSpeech, weight: (isSpeech ? 1 : TERM_WEIGHT) * (others ? CLOSE_WEIGHT : 1) }]
+    return [
+      { article: id, isOpen, features, isSpeech, weight: (isSpeech ? 1 : TERM_WEIGHT) * (others ? CLOSE_WEIGHT : 1) },
+    ]
   })
 }
 
@@ -145,19 +147,31 @@ const sets = paths.map((path) => ({ path, examples: readExamples(path) }))
 const all = sets.flatMap(({ examples }) => examples)
 const articles = [...new Set(all.map(({ article }) => article))]
 const foldOf = new Map(articles.map((article, index) => [article, index % FOLDS]))
-const models = Array.from({ length: FOLDS }, (_, fold) => learn(all.filter(({ article }) => foldOf.get(article) !== fold)))
+const models = Array.from({ length: FOLDS }, (_, fold) =>
+  learn(all.filter(({ article }) => foldOf.get(article) !== fold)),
+)
 for (const { path, examples } of sets) {
   const tally: Tally = { found: 0, missed: 0, taken: 0, left: 0 }
-  for (const [fold, model] of models.entries()) count(examples.filter(({ article }) => foldOf.get(article) === fold), model, tally)
+  for (const [fold, model] of models.entries())
+    count(
+      examples.filter(({ article }) => foldOf.get(article) === fold),
+      model,
+      tally,
+    )
   say(`${basename(path)}, cross-validated: ${show(tally)}`)
 }
 const learned = learn(all)
 const round = (value: number) => Math.round(value * 100) / 100
-const weights = [...learned.weights].map(([name, value]) => [name, round(value)] as const).filter(([, value]) => value !== 0)
+const weights = [...learned.weights]
+  .map(([name, value]) => [name, round(value)] as const)
+  .filter(([, value]) => value !== 0)
 weights.sort(([a], [b]) => (a < b ? -1 : 1))
 if (args.includes('--write')) {
   const from = sets.map(({ path, examples }) => `${basename(path)}, ${examples.length} passages`)
   const made = { by: 'scripts/learn-speech.ts', from, termWeight: TERM_WEIGHT, ridge: RIDGE }
   const file = new URL('../src/core/quotes/speech-weights.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify({ made, bias: round(learned.bias), weights: Object.fromEntries(weights) }, null, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ made, bias: round(learned.bias), weights: Object.fromEntries(weights) }, null, 2)}\n`,
+  )
 }

@@ -1,11 +1,11 @@
 import { anyVerbAfter, clauseAfter, clauseAtEnd } from './clauses-after.ts'
 import { clauseBefore } from './clauses-before.ts'
+import { judgeSpeech } from './judge-speech.ts'
 import { mainSubject } from './main-subject.ts'
 import type { Evidence, MarkedTerm, Quotation } from './quotation.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
 import { type Discourse, type Resolved, resolve } from './resolve.ts'
 import { findSignatures } from './signatures.ts'
-import { judgeSpeech } from './judge-speech.ts'
 
 /** Below this nobody is named: a digest that gives the right words to the wrong person is worse than none. */
 const NAMING_THRESHOLD = 0.45
@@ -49,7 +49,16 @@ export function attribute(scene: Scene): Found {
     for (const [at, token] of sentence.tokens.entries()) {
       if (token.kind !== 'quote') continue
       const signed = signatures.get(token.quote) ?? null
-      const placed: Placed = placeQuotation({ scene, sentence, number, at, quote: token.quote, voice, previous, signed })
+      const placed: Placed = placeQuotation({
+        scene,
+        sentence,
+        number,
+        at,
+        quote: token.quote,
+        voice,
+        previous,
+        signed,
+      })
       const { text, start, end, evidence } = placed.quotation
       if (placed.isSpeech) {
         found.quotations.push(placed.quotation)
@@ -131,9 +140,12 @@ function cueOf({ cue }: Clause, { tokens }: ReadSentence, { text }: Scene): stri
 }
 
 /** The clause of saying in the same sentence: the one behind first, then the one before, back to the passage before. */
-function findClause({ sentence, at, scene, previous, quote }: Place): Clause | null {
+function findClause(place: Place): Clause | null {
+  const { sentence, at, scene, previous, quote } = place
   const after = clauseAfter(sentence, at + 1, scene)
-  if (after) return after
+  const isPlain = after !== null && scene.lexicon.plainVerbs.has(sentence.tokens[after.cue]?.lower ?? '')
+  const own = after && !isPlain ? partOf(place) : null
+  if (after) return own ?? after
   const leadsOn = /[,?!]/.test(scene.text[(scene.passages[quote]?.end ?? 0) - 1] ?? '')
   const any = leadsOn ? anyVerbAfter(sentence, at + 1, scene) : null
   if (any) return any
@@ -143,6 +155,17 @@ function findClause({ sentence, at, scene, previous, quote }: Place): Clause | n
   if (before?.subject) return before
   const beyond = previous && !previous.isSpeech ? clauseBefore(sentence, at, 0, scene) : null
   return beyond?.subject ? beyond : (clauseAtEnd(sentence, at, scene) ?? before)
+}
+
+/** Tokens between verb and passage, at most, where the passage is a part of what the verb reports. */
+const PART_TOKENS = 4
+
+/** "said he would “protect the harbour,” the crowd cheered": a part of a sentence belongs to the verb right before it. */
+function partOf({ sentence, at, scene, previous, quote }: Place): OwnedClause | null {
+  const passage = scene.passages[quote]
+  if (!passage || !/^\p{Ll}/u.test(scene.text.slice(passage.start, passage.start + 2))) return null
+  const before = clauseBefore(sentence, at, previous ? previous.at + 1 : 0, scene)
+  return before && hasSubject(before) && at - before.cue <= PART_TOKENS ? before : null
 }
 
 type OwnedClause = Clause & { readonly subject: Subject }
@@ -175,7 +198,10 @@ function carriedVoice(place: Place): Spoken | null {
   const { previous, voice, signed, number, sentence } = place
   if (signed) {
     const confidence = signed.weight
-    return { voice: { resolved: signed, confidence, sentence: number, paragraph: sentence.paragraph, how: 'marks' }, rule: 'signature' }
+    return {
+      voice: { resolved: signed, confidence, sentence: number, paragraph: sentence.paragraph, how: 'marks' },
+      rule: 'signature',
+    }
   }
   if (previous?.isSpeech && previous.voice) return carry(previous.voice, 'same-sentence')
   const behind = voiceBehind(place)
@@ -233,7 +259,9 @@ function reportedVoice(sentence: ReadSentence, number: number, scene: Scene, voi
 
 function speakerEvidence({ voice, rule }: Spoken): Evidence[] {
   return [
-    ...(rule in CARRY || rule === 'signature' ? [{ of: 'speaker' as const, rule, detail: voice.resolved.speaker.mention, weight: voice.confidence }] : []),
+    ...(rule in CARRY || rule === 'signature'
+      ? [{ of: 'speaker' as const, rule, detail: voice.resolved.speaker.mention, weight: voice.confidence }]
+      : []),
     { of: 'speaker', rule: voice.resolved.rule, detail: voice.resolved.speaker.name, weight: voice.resolved.weight },
   ]
 }

@@ -2,7 +2,7 @@ import { sourceLength } from './clauses-before.ts'
 import { canSpeak } from './main-subject.ts'
 import { phraseFrom } from './noun-phrases.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
-import { finiteVerbAt, isAdverb, sayForm } from './say-verbs.ts'
+import { finiteVerbAt, isAdverb } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
 /** Farthest that the verb may stand behind the name over an insertion, in tokens. */
@@ -31,7 +31,7 @@ export function anyVerbAfter(sentence: ReadSentence, at: number, scene: Scene): 
 /** "He called it “a farce” and “a fraud,” two aides said": a clause that ends the sentence governs all of it. */
 export function clauseAtEnd(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
   const { tokens } = sentence
-  for (let index = tokens.length - 2; index > at; index--) {
+  for (let index = tokens.length - 2; index > Math.max(at, tokens.length - MAX_INSERTION); index--) {
     const token = tokens[index]
     if (token?.kind === 'quote') return null
     if (token?.text !== ',') continue
@@ -57,8 +57,8 @@ function skipSigns(tokens: readonly Token[], at: number): number {
 /** “…,” said X. */
 function inverted(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
   const { tokens } = sentence
-  const verb = finiteVerbAt(tokens, start, scene)
-  if (verb < 0 || sayForm(tokens, verb, scene) === 'base') return null
+  const verb = finiteVerbAt(sentence, start, scene.lexicon)
+  if (verb < 0 || sentence.verbs.get(verb) === 'base') return null
   const subject = phraseFrom(sentence, skipAdverbs(tokens, verb + 1, scene), scene)
   if (!subject || !mayInvert(subject, scene)) return null
   return { rule: 'verb-subject-after', subject, cue: verb, weight: 0.96 }
@@ -73,22 +73,24 @@ function straight(sentence: ReadSentence, start: number, scene: Scene): Clause |
   const { tokens } = sentence
   const subject = phraseFrom(sentence, start, scene)
   if (!subject) return null
-  const verb = finiteVerbAt(tokens, tokens[subject.to]?.text === ',' && subject.isApposed ? subject.to + 1 : subject.to, scene)
+  const behind = subject.isApposed && tokens[subject.to]?.text === ',' ? subject.to + 1 : subject.to
+  const verb = finiteVerbAt(sentence, behind, scene.lexicon)
   if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: 0.96 }
   if (!canSpeak(subject, scene)) return null
-  const beyond = verbBeyondInsertion(tokens, subject.to, scene)
+  const beyond = verbBeyondInsertion(sentence, subject.to, scene)
   return beyond < 0 ? null : { rule: 'insertion-verb-after', subject, cue: beyond, weight: 0.92 }
 }
 
 /** "X, who heads the board and sits for Port Alder, said": the verb behind the comma that closes the insertion. */
-function verbBeyondInsertion(tokens: readonly Token[], at: number, scene: Scene): number {
+function verbBeyondInsertion(sentence: ReadSentence, at: number, scene: Scene): number {
+  const { tokens } = sentence
   const opener = tokens[at]
   const opens = opener && (/^[,–—-]$/.test(opener.text) || scene.lexicon.relatives.has(opener.lower))
   if (!opens) return -1
   for (let index = at + 1; index < Math.min(tokens.length, at + MAX_INSERTION); index++) {
     const token = tokens[index]
     if (token?.kind !== 'sign' || !/^[,–—-]$/.test(token.text)) continue
-    const verb = finiteVerbAt(tokens, index + 1, scene)
+    const verb = finiteVerbAt(sentence, index + 1, scene.lexicon)
     if (verb >= 0) return verb
   }
   return -1

@@ -1,7 +1,6 @@
 import { canSpeak, clauseStart, mainSubject, subjectOf } from './main-subject.ts'
 import { phraseBefore, phraseFrom } from './noun-phrases.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
-import { sayForm } from './say-verbs.ts'
 
 /** How much each rule is worth by itself, 0 to 1. */
 const WEIGHTS = {
@@ -19,8 +18,12 @@ const WEIGHTS = {
 /** Tokens between verb and passage over which the passage is still plainly the verb's object. */
 const NEAR_TOKENS = 12
 
-/** The clause of saying that leads to a passage; `from` is where the search to the left ends. */
-export function clauseBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
+/** Farther to the left than this nothing is looked for, in tokens: no sentence of news is as long. */
+const MAX_REACH_TOKENS = 90
+
+/** The clause of saying that leads to a passage; `earliest` is where the search to the left ends. */
+export function clauseBefore(sentence: ReadSentence, at: number, earliest: number, scene: Scene): Clause | null {
+  const from = Math.max(earliest, at - MAX_REACH_TOKENS)
   const label = labelBefore(sentence, at, scene)
   if (label) return label
   const passive = passiveBefore(sentence, at, from, scene)
@@ -62,11 +65,9 @@ function passiveBefore(sentence: ReadSentence, at: number, from: number, scene: 
 
 /** The nearest verb of saying whose subject can be told; a verb without one where there is no other. */
 function verbBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
-  const { tokens } = sentence
   let unowned: Clause | null = null
   for (let verb = at - 1; verb >= from; verb--) {
-    const form = sayForm(tokens, verb, scene)
-    if (form === null) continue
+    if (!sentence.verbs.has(verb)) continue
     const clause = verbClause(sentence, verb, at, from, scene)
     if (clause.subject) return outerOfPronoun(clause, sentence, from, scene)
     unowned ??= { ...clause, rule: 'verb-before' }
@@ -80,7 +81,7 @@ function outerOfPronoun(inner: Clause, sentence: ReadSentence, from: number, sce
   const gender = scene.lexicon.pronouns.get(subject?.head ?? '')
   if (subject?.kind !== 'pronoun' || (gender !== 'female' && gender !== 'male')) return inner
   for (let verb = subject.from - 1; verb > from; verb--) {
-    if (sayForm(sentence.tokens, verb, scene) !== 'finite') continue
+    if (sentence.verbs.get(verb) !== 'finite') continue
     const outer = subjectOf(sentence, verb, from, scene)
     if (!outer || outer.kind === 'pronoun') return inner
     const known = outer.run && scene.register.entityOf(outer.run)?.gender
@@ -90,7 +91,7 @@ function outerOfPronoun(inner: Clause, sentence: ReadSentence, from: number, sce
 }
 
 function verbClause(sentence: ReadSentence, verb: number, at: number, from: number, scene: Scene): Clause {
-  const form = sayForm(sentence.tokens, verb, scene)
+  const form = sentence.verbs.get(verb)
   if (form === 'finite') {
     const weight = at - verb <= NEAR_TOKENS ? WEIGHTS.near : WEIGHTS.far
     return { rule: 'subject-verb-before', subject: subjectOf(sentence, verb, from, scene), cue: verb, weight }
@@ -161,17 +162,21 @@ function sayingBefore(sentence: ReadSentence, at: number, from: number, scene: S
 }
 
 /** Whose a noun is: an owner or a possessive pronoun before it, or a name behind it. */
-export function ownerOf({ tokens, names }: ReadSentence, noun: number, { lexicon }: Scene): Subject | null {
+export function ownerOf(
+  { tokens, nameBefore, nameAt }: ReadSentence,
+  noun: number,
+  { lexicon }: Scene,
+): Subject | null {
   for (let index = noun - 1; index >= Math.max(0, noun - 4); index--) {
     const token = tokens[index]
     if (token?.kind !== 'word') break
-    const run = names.find((each) => each.to === index + 1 && each.isPossessive)
-    if (run) return { kind: 'name', from: run.from, to: run.to, run, head: '' }
+    const run = nameBefore.get(index + 1)
+    if (run?.isPossessive) return { kind: 'name', from: run.from, to: run.to, run, head: '' }
     const pronoun = lexicon.ownerPronouns.get(token.lower)
     if (pronoun) return { kind: 'pronoun', from: index, to: index + 1, run: null, head: pronoun }
   }
   if (!lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
-  const run = names.find((each) => each.from >= noun + 2 && each.from <= noun + 4)
+  const run = nameAt.get(noun + 2) ?? nameAt.get(noun + 3) ?? nameAt.get(noun + 4)
   return run ? { kind: 'name', from: run.from, to: run.to, run, head: '' } : null
 }
 

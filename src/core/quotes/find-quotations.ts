@@ -3,13 +3,14 @@ import { findSentences } from '../text/sentences.ts'
 import { attribute } from './attribute.ts'
 import { ENGLISH } from './lexicon/en.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { findNames, type Usage } from './names.ts'
+import { findNames, type NameRun, type Usage } from './names.ts'
 import { createRegister, type Entity } from './people.ts'
 import type { Person, QuotationReport } from './quotation.ts'
 import type { ReadSentence, Scene } from './reading.ts'
 import { assignRoles } from './roles.ts'
+import { findVerbs } from './say-verbs.ts'
 import { foldPassage } from './speech-features.ts'
-import { findTokens } from './tokens.ts'
+import { findTokens, type TokenSentence } from './tokens.ts'
 
 /** A language with its words; in any other, quotations are found without speakers. */
 const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([['en', ENGLISH]])
@@ -39,14 +40,25 @@ function readScene(text: string, language: string | null, lexicon: Lexicon): Sce
   const passages = findMarkedSpans(text).filter(({ depth }) => depth === 0)
   const sentences = findTokens(text, findSentences(text, language), passages, lexicon)
   const usage = usageOf(sentences)
-  const read: ReadSentence[] = sentences.map((sentence) => ({
-    ...sentence,
-    names: findNames(sentence.tokens, text, lexicon, usage),
-  }))
+  const read = sentences.map((sentence) =>
+    readSentence(sentence, findNames(sentence.tokens, text, lexicon, usage), lexicon),
+  )
   const register = createRegister(read, lexicon)
   const scene = { text, sentences: read, passages, register, lexicon, timesMarked: countMarked(text, passages) }
   assignRoles(register, scene)
   return scene
+}
+
+function readSentence(sentence: TokenSentence, names: readonly NameRun[], lexicon: Lexicon): ReadSentence {
+  return {
+    ...sentence,
+    names,
+    nameWithTitlesAt: new Map(names.map((run) => [run.titleFrom, run])),
+    nameAt: new Map(names.map((run) => [run.from, run])),
+    nameBefore: new Map(names.map((run) => [run.to, run])),
+    verbs: findVerbs(sentence.tokens, lexicon),
+    quotes: sentence.tokens.filter(({ kind }) => kind === 'quote').length,
+  }
 }
 
 function usageOf(sentences: readonly { readonly tokens: ReadSentence['tokens'] }[]): Usage {

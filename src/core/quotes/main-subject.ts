@@ -1,7 +1,6 @@
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isWord, phraseBefore, phraseFrom } from './noun-phrases.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
-import { sayForm } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
 /** Whether a subject is one who can speak: a person, a body, a pronoun, or a noun for either or for what they write. */
@@ -75,8 +74,11 @@ export function subjectOf(sentence: ReadSentence, verb: number, from: number, sc
   if (end <= from || !before) return null
   if (lexicon.relatives.has(before.lower)) return antecedent(sentence, end - 1, from, scene)
   if (lexicon.joints.has(before.lower) || before.lower === lexicon.but) {
-    return mainSubject(sentence, clauseStart(sentence, end - 1, from, scene), end - 1, scene) ??
+    return (
+      subjectOfVerbBefore(sentence, end - 1, from, scene) ??
+      mainSubject(sentence, clauseStart(sentence, end - 1, from, scene), end - 1, scene) ??
       mainSubject(sentence, from, end - 1, scene)
+    )
   }
   if (before.kind === 'sign') return isInsertionEnd(before) ? beyondInsertion(sentence, end - 1, from, scene) : null
   const subject = phraseBefore(sentence, end, from, scene)
@@ -103,10 +105,21 @@ function beforeDay(tokens: readonly Token[], end: number, from: number, { lexico
 }
 
 /** A number, a determiner or an adverb before a noun of time: "two days", "earlier this week". */
-function isOfTime(token: Token | undefined, { determiners, adverbs, timeNouns, quantities, timeWords }: Lexicon): boolean {
+function isOfTime(
+  token: Token | undefined,
+  { determiners, adverbs, timeNouns, quantities, timeWords }: Lexicon,
+): boolean {
   if (!isWord(token) || token.isCapital) return false
   const { kind, lower } = token
   return kind === 'number' || [determiners, adverbs, timeNouns, quantities, timeWords].some((words) => words.has(lower))
+}
+
+/** "Lind said he welcomed it and added": the verbs of saying that "and" joins have one subject. */
+function subjectOfVerbBefore(sentence: ReadSentence, joint: number, from: number, scene: Scene): Subject | null {
+  for (let verb = joint - 1; verb > from; verb--) {
+    if (sentence.verbs.get(verb) === 'finite') return subjectOf(sentence, verb, from, scene)
+  }
+  return null
 }
 
 const isInsertionEnd = ({ text }: Token) => /^[,–—-]$/.test(text)
@@ -139,8 +152,8 @@ function beyondInsertion(sentence: ReadSentence, closing: number, from: number, 
     if (tokens[index]?.text !== sign) continue
     tried++
     const subject = phraseBefore(sentence, index, from, scene)
-    if (!subject || !canSpeak(subject, scene) || isGoverned(tokens, subject.from, from, scene)) continue
-    if (opensInsertion(tokens, index + 1, scene)) return withNameBefore(subject, sentence, from, scene)
+    if (!subject || !canSpeak(subject, scene) || isGoverned(sentence, subject.from, from, scene)) continue
+    if (opensInsertion(sentence, index + 1, scene)) return withNameBefore(subject, sentence, from, scene)
   }
   const start = clauseStart(sentence, closing, from, scene)
   return mainSubject(sentence, start, closing, scene) ?? mainSubject(sentence, from, closing, scene)
@@ -150,24 +163,24 @@ function beyondInsertion(sentence: ReadSentence, closing: number, from: number, 
 function withNameBefore(subject: Subject, sentence: ReadSentence, from: number, scene: Scene): Subject {
   if (subject.kind !== 'description' || sentence.tokens[subject.from - 1]?.text !== ',') return subject
   const named = phraseBefore(sentence, subject.from - 1, from, scene)
-  const isName = named?.kind === 'name' && canSpeak(named, scene) && !isGoverned(sentence.tokens, named.from, from, scene)
+  const isName = named?.kind === 'name' && canSpeak(named, scene) && !isGoverned(sentence, named.from, from, scene)
   return isName ? named : subject
 }
 
 /** A preposition or a verb of saying right before a phrase makes it an object. */
-function isGoverned(tokens: readonly Token[], at: number, from: number, scene: Scene): boolean {
+function isGoverned({ tokens, verbs }: ReadSentence, at: number, from: number, scene: Scene): boolean {
   const before = tokens[at - 1]
   if (at <= from || before?.kind !== 'word' || before.isCapital) return false
-  return scene.lexicon.prepositions.has(before.lower) || sayForm(tokens, at - 1, scene) !== null
+  return scene.lexicon.prepositions.has(before.lower) || verbs.has(at - 1)
 }
 
 /** What may begin an apposition, a relative clause, an age, a participle: no verb follows the comma at once. */
-function opensInsertion(tokens: readonly Token[], at: number, scene: Scene): boolean {
+function opensInsertion({ tokens, verbs }: ReadSentence, at: number, scene: Scene): boolean {
   const first = tokens[at]
   if (!first || first.kind === 'quote') return false
   if (first.kind === 'number' || first.kind === 'sign') return true
   const { lexicon } = scene
-  return !lexicon.auxiliaries.has(first.lower) && sayForm(tokens, at, scene) !== 'finite'
+  return !lexicon.auxiliaries.has(first.lower) && verbs.get(at) !== 'finite'
 }
 
 /** Where the clause around a place begins: behind a quotation, a semicolon, or a word that begins clauses. */
@@ -176,7 +189,7 @@ export function clauseStart({ tokens }: ReadSentence, at: number, from: number, 
     const token = tokens[index]
     if (!token) continue
     if (token.kind === 'quote' || (token.kind === 'sign' && /^[;:]$/.test(token.text))) return index + 1
-    if (lexicon.subordinators.has(token.lower) && !token.isCapital) return index + 1
+    if (lexicon.subordinators.has(token.lower) && !token.isCapital && token.lower !== lexicon.asMark) return index + 1
   }
   return from
 }

@@ -8,6 +8,8 @@ export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 /** A name as it stands once: the titles before it, and itself. Token indexes within its sentence. */
 export interface NameRun extends Span {
   readonly from: number
+  /** Where its titles begin; `from` where it has none. */
+  readonly titleFrom: number
   /** One past the last token. */
   readonly to: number
   /** The words of the name, titles left out. */
@@ -57,7 +59,12 @@ function runEnd(tokens: readonly Token[], from: number, lexicon: Lexicon, usage:
 }
 
 /** "the People’s Daily", "the Governor’s Office": an owner inside the name of a body. */
-function ownsBody(tokens: readonly Token[], from: number, to: number, { organisationWords, titles, noNames }: Lexicon): boolean {
+function ownsBody(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { organisationWords, titles, noNames }: Lexicon,
+): boolean {
   const owner = tokens[to - 1]
   const body = tokens[to]
   if (!owner?.isPossessive || !body?.isCapital || !organisationWords.has(body.lower)) return false
@@ -99,13 +106,19 @@ function isFieldOfBody(tokens: readonly Token[], and: number, lexicon: Lexicon):
   const next = tokens[and + 1]
   if (!next?.isCapital || tokens[and + 2]?.isCapital || isFirst(next, lexicon)) return false
   for (let index = and - 1; index > and - 5; index--) {
-    if (/^(?:of|for)$/.test(tokens[index]?.lower ?? '')) return lexicon.organisationWords.has(tokens[index - 1]?.lower ?? '')
+    if (/^(?:of|for)$/.test(tokens[index]?.lower ?? ''))
+      return lexicon.organisationWords.has(tokens[index - 1]?.lower ?? '')
     if (!tokens[index]?.isCapital) return false
   }
   return false
 }
 
-function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, { lowerSeen, capitalSeen }: Usage): boolean {
+function isNameToken(
+  tokens: readonly Token[],
+  index: number,
+  lexicon: Lexicon,
+  { lowerSeen, capitalSeen }: Usage,
+): boolean {
   const token = tokens[index]
   if (token?.kind !== 'word' || !token.isCapital) return false
   const { lower } = token
@@ -119,6 +132,8 @@ function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, 
   if (!isOpening) return true
   const nextIsCapital = tokens[index + 1]?.isCapital === true
   if (nextIsCapital || token.isPossessive || capitalSeen.has(lower)) return true
+  // "Secretary of State Ada Lind" at the start of a sentence.
+  if (lexicon.titles.has(lower) && next?.lower === lexicon.ofMark && tokens[index + 2]?.isCapital) return true
   return (
     !lowerSeen.has(lower) && !lexicon.sayVerbs.has(lower) && !/(?:ing|ly)$/.test(lower) && !lexicon.agents.has(lower)
   )
@@ -156,6 +171,7 @@ function toNames(tokens: readonly Token[], from: number, to: number, text: strin
   return [
     {
       from: from + cut,
+      titleFrom: from,
       to,
       start: first.start,
       end: last.isPossessive ? first.start + nameLength(text, first.start, last) : last.end,
@@ -180,7 +196,8 @@ function keepsTitle(run: readonly Token[], cut: number, { royalTitles }: Lexicon
 function affiliationEnd(run: readonly Token[], lexicon: Lexicon): number {
   const first = run[0]
   const last = run.at(-1)
-  if (run.length < 3 || !first || !last || isFirst(first, lexicon) || lexicon.organisationWords.has(last.lower)) return 0
+  if (run.length < 3 || !first || !last || isFirst(first, lexicon) || lexicon.organisationWords.has(last.lower))
+    return 0
   const at = run.findIndex((token, index) => index > 0 && index < run.length - 1 && isFirst(token, lexicon))
   const isPlain = at > 0 && run.slice(0, at).every(({ kind, isCapital }) => kind === 'word' && isCapital)
   return isPlain && !/^\p{Lu}\.?$/u.test(run[at - 1]?.text ?? '') ? at : 0
@@ -194,8 +211,12 @@ function nameLength(text: string, start: number, last: Token): number {
 function titleEnd(run: readonly Token[], lexicon: Lexicon): number {
   const last = run.at(-1)?.lower ?? ''
   const body = run[0]?.isPossessive ? 1 : 0
-  const opensBody = lexicon.organisationWords.has(run[body]?.lower ?? '') && /^(?:of|for)$/.test(run[body + 1]?.lower ?? '')
-  const isBody = (lexicon.organisationWords.has(last) && run.length > 1) || opensBody || run.slice(0, -1).some(({ isPossessive }) => isPossessive)
+  const opensBody =
+    lexicon.organisationWords.has(run[body]?.lower ?? '') && /^(?:of|for)$/.test(run[body + 1]?.lower ?? '')
+  const isBody =
+    (lexicon.organisationWords.has(last) && run.length > 1) ||
+    opensBody ||
+    run.slice(0, -1).some(({ isPossessive }) => isPossessive)
   let cut = 0
   for (const [index, { lower }] of run.entries()) {
     const isTitle =

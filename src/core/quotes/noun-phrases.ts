@@ -1,6 +1,6 @@
 import type { NameRun } from './names.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
-import { isAdverb, sayForm } from './say-verbs.ts'
+import { isAdverb } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest phrase looked at, in tokens. */
@@ -23,6 +23,9 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   const core = lastKnownNoun(sentence, at, reach, scene)
   const to = endOfComplements(sentence, core, scene)
   const run = nameEndingIn(sentence, at, core)
+  const partner = run && jointName(sentence, core, scene)
+  if (partner)
+    return { kind: 'name', from: at, to: endOfComplements(sentence, partner.to, scene), run, head: '', partner }
   if (run) return { kind: 'name', from: at, to, run, head: '' }
   const officer = namedInOffice(sentence, core, to, scene)
   if (officer) return { kind: 'name', from: at, to, run: officer, head: '' }
@@ -37,7 +40,7 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
  * far to the left it may reach. null where none ends there.
  */
 export function phraseBefore(sentence: ReadSentence, end: number, from: number, scene: Scene): Subject | null {
-  const { tokens, names } = sentence
+  const { tokens } = sentence
   const last = tokens[end - 1]
   if (end <= from || !isWord(last)) return null
   if (scene.lexicon.pronouns.has(last.lower)) return pronounAt(last, end - 1)
@@ -49,7 +52,7 @@ export function phraseBefore(sentence: ReadSentence, end: number, from: number, 
     if (whole && whole.kind !== 'pronoun') return { ...whole, to: end }
     if (!isAbsolute(tokens, start - 1)) return null
   }
-  const run = names.findLast((each) => each.to === end && each.from >= start)
+  const run = nameEndingIn(sentence, start, end, true)
   if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
   if (!isHead(last, scene)) return null
   return { kind: 'description', from: start, to: end, run: null, head: last.lower }
@@ -65,52 +68,65 @@ function isAbsolute(tokens: readonly Token[], preposition: number): boolean {
   return before === undefined || before.kind === 'sign'
 }
 
-function nameEndingIn({ names }: ReadSentence, from: number, to: number): NameRun | null {
-  return names.findLast((run) => run.from >= from && run.to === to && !run.isPossessive) ?? null
+function nameEndingIn({ nameBefore }: ReadSentence, from: number, to: number, mayOwn = false): NameRun | null {
+  const run = nameBefore.get(to)
+  return run && run.from >= from && (mayOwn || !run.isPossessive) ? run : null
+}
+
+/** "Ada Lind and Tom Reyes": the second of two names that "and" joins. */
+function jointName({ tokens, nameWithTitlesAt }: ReadSentence, at: number, { lexicon }: Scene): NameRun | null {
+  if (!lexicon.joints.has(tokens[at]?.lower ?? '')) return null
+  const run = nameWithTitlesAt.get(at + 1)
+  return run?.kind === 'person' && !run.isPossessive ? run : null
 }
 
 /** "former secretary of state Ada Lind": one small word between the preposition and the name belongs to the office. */
-function namedInOffice({ tokens, names }: ReadSentence, core: number, to: number, { lexicon }: Scene): NameRun | null {
+function namedInOffice(
+  { tokens, nameWithTitlesAt }: ReadSentence,
+  core: number,
+  to: number,
+  { lexicon }: Scene,
+): NameRun | null {
   const office = tokens[core + 1]
   if (tokens[core]?.lower !== lexicon.ofMark || office?.kind !== 'word' || office.isCapital) return null
   if (lexicon.determiners.has(office.lower)) return null
-  return names.find((run) => run.from - titleLength(run) === core + 2 && run.to === to && !run.isPossessive) ?? null
+  const run = nameWithTitlesAt.get(core + 2)
+  return run?.to === to && !run.isPossessive ? run : null
 }
 
 /** "his wife, Ada Lind,": the name between commas right behind a description. */
-function namedBehindComma({ tokens, names }: ReadSentence, at: number): NameRun | null {
+function namedBehindComma({ tokens, nameWithTitlesAt }: ReadSentence, at: number): NameRun | null {
   if (tokens[at]?.text !== ',') return null
-  const run = names.find((each) => each.from - titleLength(each) === at + 1 && !each.isPossessive)
-  if (!run || run.kind === 'organisation') return null
+  const run = nameWithTitlesAt.get(at + 1)
+  if (!run || run.isPossessive || run.kind === 'organisation') return null
   const next = tokens[run.to]
   return next === undefined || next.kind === 'sign' || next.kind === 'quote' ? run : null
 }
-
-const titleLength = ({ title }: NameRun) => (title === '' ? 0 : title.split(/\s+/).length)
 
 /** One past the last token of a phrase without its complements: a name ends it, a verb, a sign or a small word does. */
 function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
   const { tokens } = sentence
   let index = at
   while (index < Math.min(tokens.length, at + MAX_PHRASE)) {
-    const run = sentence.names.find((each) => each.from === index)
+    const run = sentence.nameAt.get(index)
     if (run) {
       index = run.to
       if (!isNounNext(sentence, index, run, scene)) return index
       continue
     }
-    if (endsCore(tokens, index, at, scene)) break
+    if (endsCore(sentence, index, at, scene)) break
     index++
   }
   return index
 }
 
 /** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
-function isNounNext({ tokens }: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
+function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
+  const { tokens } = sentence
   const next = tokens[at]
-  if (!isWord(next) || endsCore(tokens, at, at - 1, scene)) return false
+  if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
-  for (let index = at; index < at + 4 && !endsCore(tokens, index, at - 1, scene); index++) {
+  for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
     if (isNounOfSpeaker(tokens[index], scene)) return true
   }
@@ -130,9 +146,9 @@ function isNounOfSpeaker(token: Token | undefined, { lexicon }: Scene): boolean 
  * Verbs of other kinds than saying are not known as such, and look like a part of the phrase ("the campaign sent"): the
  * phrase ends at its last name, or at the last noun of one who can speak, where it has one.
  */
-function lastKnownNoun({ tokens, names }: ReadSentence, from: number, to: number, scene: Scene): number {
+function lastKnownNoun({ tokens, nameBefore }: ReadSentence, from: number, to: number, scene: Scene): number {
   for (let end = to; end > from; end--) {
-    if (names.some((run) => run.to === end && !run.isPossessive)) return end
+    if (nameBefore.get(end)?.isPossessive === false) return end
     if (isNounOfSpeaker(tokens[end - 1], scene)) return end
   }
   return to
@@ -145,7 +161,7 @@ function endOfComplements(sentence: ReadSentence, core: number, scene: Scene): n
   const isInvolved =
     participleEnding?.test(tokens[core]?.lower ?? '') &&
     complements.has(tokens[core + 1]?.lower ?? '') &&
-    sayForm(tokens, core, scene) === null
+    !sentence.verbs.has(core)
   let to = isInvolved ? core + 1 : core
   while (scene.lexicon.complements.has(tokens[to]?.lower ?? '') && to - core < MAX_PHRASE) {
     const next = endOfCore(sentence, to + 1, scene)
@@ -155,33 +171,37 @@ function endOfComplements(sentence: ReadSentence, core: number, scene: Scene): n
   return to
 }
 
-function endsCore(tokens: readonly Token[], index: number, from: number, scene: Scene): boolean {
+function endsCore(sentence: ReadSentence, index: number, from: number, scene: Scene): boolean {
+  const { tokens } = sentence
   const token = tokens[index]
   if (!isWord(token)) return true
   const { lexicon } = scene
   if (token.isCapital && index > from) return false
   if (lexicon.prepositions.has(token.lower)) return true
-  if (lexicon.clauseStarts.has(token.lower)) return !isJoint(tokens, index, scene)
+  if (lexicon.clauseStarts.has(token.lower)) return !isJoint(sentence, index, scene)
   if (index > from && (isAdverb(token, lexicon) || lexicon.pronouns.has(token.lower))) return true
   if (index > from && lexicon.determiners.has(token.lower)) return true
-  return index > from && isVerb(tokens, index, scene)
+  return index > from && isVerb(sentence, index, scene)
 }
 
 /** "conservative activist and delegate", "Crime and Justice": and between two nouns or two names of one phrase. */
-function isJoint(tokens: readonly Token[], index: number, { lexicon }: Scene): boolean {
+function isJoint(sentence: ReadSentence, index: number, { lexicon }: Scene): boolean {
+  const { tokens } = sentence
   const before = tokens[index - 1]
   const after = tokens[index + 1]
   if (!lexicon.joints.has(tokens[index]?.lower ?? '') || !isWord(before) || !isWord(after)) return false
   if (before.isCapital && after.isCapital) return true
-  return lexicon.agents.has(before.lower) && !lexicon.pronouns.has(after.lower) && !isVerb(tokens, index + 1, { lexicon })
+  return (
+    lexicon.agents.has(before.lower) && !lexicon.pronouns.has(after.lower) && !isVerb(sentence, index + 1, { lexicon })
+  )
 }
 
 /** A verb of saying or an auxiliary; a noun of the same letters ("the report") is none. */
-function isVerb(tokens: readonly Token[], index: number, scene: Pick<Scene, 'lexicon'>): boolean {
+function isVerb({ tokens, verbs }: ReadSentence, index: number, scene: Pick<Scene, 'lexicon'>): boolean {
   const token = tokens[index]
   if (!token || token.isCapital) return false
   if (scene.lexicon.auxiliaries.has(token.lower)) return true
-  const form = sayForm(tokens, index, scene)
+  const form = verbs.get(index)
   return form === 'finite' || form === 'participle'
 }
 
@@ -190,28 +210,29 @@ function startOfCore(sentence: ReadSentence, end: number, from: number, scene: S
   const { tokens } = sentence
   let start = end
   while (start > from && end - start < MAX_PHRASE) {
-    const run = sentence.names.find((each) => each.to === start)
+    const run = sentence.nameBefore.get(start)
     if (run && run.from >= from) {
-      start = run.from - Math.min(titleLength(run), run.from - from)
+      start = Math.max(run.titleFrom, from)
       continue
     }
     const token = tokens[start - 1]
-    if (!token || endsBackwards(tokens, start - 1, end, scene)) break
+    if (!token || endsBackwards(sentence, start - 1, end, scene)) break
     start--
     if (scene.lexicon.determiners.has(token.lower)) break
   }
   return start
 }
 
-function endsBackwards(tokens: readonly Token[], index: number, end: number, scene: Scene): boolean {
+function endsBackwards(sentence: ReadSentence, index: number, end: number, scene: Scene): boolean {
+  const { tokens } = sentence
   const token = tokens[index]
   if (!isWord(token)) return true
   const { lexicon } = scene
   if (token.isCapital && !lexicon.pronouns.has(token.lower)) return lexicon.prepositions.has(token.lower)
   if (lexicon.determiners.has(token.lower)) return false
-  if (lexicon.clauseStarts.has(token.lower)) return !isJoint(tokens, index, scene)
+  if (lexicon.clauseStarts.has(token.lower)) return !isJoint(sentence, index, scene)
   if (lexicon.prepositions.has(token.lower) || lexicon.pronouns.has(token.lower)) return true
-  if (isVerb(tokens, index, scene)) return true
+  if (isVerb(sentence, index, scene)) return true
   return index < end - 1 && isAdverb(token, lexicon) && !lexicon.determiners.has(tokens[index - 1]?.lower ?? '')
 }
 

@@ -137,7 +137,10 @@ function isSameByShortName(keys: readonly string[], own: readonly string[], { su
   const first = bare?.[0] ?? ''
   const other = known?.[0] ?? ''
   if (bare?.at(-1) !== known?.at(-1) || (bare?.length ?? 0) < 2 || (known?.length ?? 0) < 2) return false
-  return first === other || (Math.min(first.length, other.length) >= 3 && (first.startsWith(other) || other.startsWith(first)))
+  return (
+    first === other ||
+    (Math.min(first.length, other.length) >= 3 && (first.startsWith(other) || other.startsWith(first)))
+  )
 }
 
 /** The last name, or the first of a name in the order of East Asia ("Wang" for Wang Yi), or a given name. */

@@ -1,5 +1,5 @@
 import type { MarkedSpan } from '../text/marks.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
+import type { Lexicon, VerbForm } from './lexicon/lexicon.ts'
 import type { NameRun } from './names.ts'
 import type { Register } from './people.ts'
 import type { TokenSentence } from './tokens.ts'
@@ -7,6 +7,14 @@ import type { TokenSentence } from './tokens.ts'
 /** One sentence as the rules of attribution see it. */
 export interface ReadSentence extends TokenSentence {
   readonly names: readonly NameRun[]
+  /** The same by the token where each begins, with its titles and without, and where it ends. */
+  readonly nameWithTitlesAt: ReadonlyMap<number, NameRun>
+  readonly nameAt: ReadonlyMap<number, NameRun>
+  readonly nameBefore: ReadonlyMap<number, NameRun>
+  /** The tokens that are verbs of saying, with their forms, in order. */
+  readonly verbs: ReadonlyMap<number, VerbForm>
+  /** How many passages between marks it holds. */
+  readonly quotes: number
 }
 
 /** All that the rules of attribution look at; made once for an article. */
@@ -29,6 +37,8 @@ export interface Subject {
   readonly run: NameRun | null
   /** The noun of a description, or the pronoun, lower case. */
   readonly head: string
+  /** The other of two who speak together. */
+  readonly partner?: NameRun
   /** True for a name between commas behind a description ("his wife, Ada Lind, said"). */
   readonly isApposed?: boolean
 }

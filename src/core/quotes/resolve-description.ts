@@ -39,7 +39,9 @@ function namedBody({ head, from, to }: Subject, { sentence, scene, mention }: Pl
   if (!read || !scene.lexicon.bodies.has(head)) return null
   const first = read.tokens[from]
   const name = scene.lexicon.determiners.has(first?.lower ?? '') ? mention.replace(/^\S+\s+/, '') : mention
-  const isNamed = read.names.some((run) => run.from >= from && run.to <= to) || /^\p{Lu}/u.test(name.slice(0, 1)) && first?.isCapital === true && from > 0
+  const isNamed =
+    read.names.some((run) => run.from >= from && run.to <= to) ||
+    (/^\p{Lu}/u.test(name.slice(0, 1)) && first?.isCapital === true && from > 0)
   if (!isNamed) return null
   return { speaker: { name, role: null, mention }, entity: null, weight: 0.9, rule: 'named-body' }
 }
@@ -53,7 +55,8 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
     return known.has(noun) ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }] : []
   })
   const last = discourse.lastSpeaker?.entity
-  if (last && fitting.some(({ entity }) => entity === last)) return named(last, mention, 0.85, 'description-last-speaker')
+  if (last && fitting.some(({ entity }) => entity === last))
+    return named(last, mention, 0.85, 'description-last-speaker')
   const most = Math.max(...fitting.map(({ shared }) => shared))
   const best = fitting.filter(({ shared }) => shared === most)
   return best.length === 1 && best[0] ? named(best[0].entity, mention, 0.8, 'description-role') : null
@@ -62,7 +65,9 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
 function contentOf(text: string, scene: Scene): Set<string> {
   const { determiners, complements } = scene.lexicon
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.filter((word) => !determiners.has(word) && !complements.has(word)).map((word) => formOf(word, scene)))
+  return new Set(
+    words.filter((word) => !determiners.has(word) && !complements.has(word)).map((word) => formOf(word, scene)),
+  )
 }
 
 const formOf = (word: string, { lexicon }: Scene) => lexicon.titleForms.get(word) ?? word

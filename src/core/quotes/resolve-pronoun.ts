@@ -14,8 +14,7 @@ export function resolvePronoun({ head }: Subject, place: Place): Resolved | null
   if (kind === 'many') return ofMany(place)
   if (kind === 'thing') return ofThing(place)
   if (kind !== 'female' && kind !== 'male') return null
-  const fits = (entity: Entity) =>
-    isPerson(entity, scene) && (entity.gender === null || entity.gender === kind)
+  const fits = (entity: Entity) => isPerson(entity, scene) && (entity.gender === null || entity.gender === kind)
   const speaker = discourse.lastSpeaker?.entity
   const last = speaker && fits(speaker) ? speaker : null
   const nearest = nearestNamed(place, (entity) => entity.kind === 'person' && fits(entity)) ?? nearestNamed(place, fits)

@@ -1,8 +1,8 @@
-import { resolveDescription } from './resolve-description.ts'
-import { resolvePronoun } from './resolve-pronoun.ts'
 import type { Entity } from './people.ts'
 import type { Speaker } from './quotation.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
+import { resolveDescription } from './resolve-description.ts'
+import { resolvePronoun } from './resolve-pronoun.ts'
 
 /** A speaker as the rules found it, with the entity behind it. */
 export interface Resolved {
@@ -46,9 +46,14 @@ function mentionOf({ from, to }: Subject, { tokens }: ReadSentence, { text }: Sc
   return first && last ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : ''
 }
 
-function resolveName({ run }: Subject, { scene, mention }: Place): Resolved | null {
+function resolveName({ run, partner }: Subject, { scene, mention }: Place): Resolved | null {
   if (!run) return null
   const entity = scene.register.entityOf(run)
+  if (partner) {
+    const names = [run, partner].map((each) => scene.register.entityOf(each)?.name ?? each.words.join(' '))
+    const name = names.join(` ${scene.lexicon.and} `)
+    return { speaker: { name, role: entity?.role ?? null, mention }, entity: null, weight: 0.9, rule: 'two-names' }
+  }
   if (entity) return named(entity, mention, 1, 'name')
   // Two of the article's people bear this name: it is given as it stands.
   const name = run.words.join(' ')

@@ -92,7 +92,8 @@ function describes(from: number, { sentence: { tokens }, setting: { lexicon }, i
   for (let index = from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
     const token = tokens[index]
     if (!token || token.kind === 'sign' || token.kind === 'quote') return false
-    if ([lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions].some((words) => words.has(token.lower))) return false
+    if ([lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions].some((words) => words.has(token.lower)))
+      return false
     if (isNoun(token)) return true
   }
   return false
@@ -136,9 +137,12 @@ function appositionBefore({ from, to }: NameRun, reader: Reader): Span | null {
   if (!first) return null
   const inside = tokens.slice(start, from - 1)
   const leads =
-    lexicon.determiners.has(first.lower) || lexicon.possessives.has(first.lower) || inside.slice(0, 3).some(({ isPossessive }) => isPossessive)
+    lexicon.determiners.has(first.lower) ||
+    lexicon.possessives.has(first.lower) ||
+    inside.slice(0, 3).some(({ isPossessive }) => isPossessive)
   const isClause = inside.some(
-    ({ lower, isCapital }) => !isCapital && (lexicon.auxiliaries.has(lower) || lexicon.sayVerbs.get(lower) === 'finite'),
+    ({ lower, isCapital }) =>
+      !isCapital && (lexicon.auxiliaries.has(lower) || lexicon.sayVerbs.get(lower) === 'finite'),
   )
   return leads && !isClause && describes(start, reader) ? spanOf(tokens, start, from - 1) : null
 }
@@ -173,7 +177,14 @@ function isPartOfRole(token: Token | undefined, lexicon: Setting['lexicon']): bo
   if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false
   const { lower } = token
   if (token.isCapital) return !lexicon.prepositions.has(lower) && !lexicon.determiners.has(lower)
-  const barred = [lexicon.determiners, lexicon.possessives, lexicon.prepositions, lexicon.clauseStarts, lexicon.auxiliaries, lexicon.adverbs]
+  const barred = [
+    lexicon.determiners,
+    lexicon.possessives,
+    lexicon.prepositions,
+    lexicon.clauseStarts,
+    lexicon.auxiliaries,
+    lexicon.adverbs,
+  ]
   if (barred.some((words) => words.has(lower))) return false
   const form = lexicon.sayVerbs.get(lower)
   return form === undefined || form === 'base'

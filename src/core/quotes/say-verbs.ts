@@ -1,29 +1,37 @@
 import type { Lexicon, VerbForm } from './lexicon/lexicon.ts'
 import type { Token } from './tokens.ts'
 
-interface Words {
-  readonly lexicon: Lexicon
-}
-
 /** A small word that may stand between a subject and its verb. */
 export function isAdverb({ kind, lower, isCapital }: Token, { adverbs, adverbEnding }: Lexicon): boolean {
   return kind === 'word' && !isCapital && (adverbs.has(lower) || (adverbEnding?.test(lower) ?? false))
 }
 
 /**
- * The form in which a token is a verb of saying: `finite` has a subject of its own, the others borrow one. null for
- * other words, for nouns of the same letters ("the report") and for passives ("was told").
+ * The tokens that are verbs of saying, with the form of each: `finite` has a subject of its own, the others borrow one.
+ * Left out are nouns of the same letters ("the report") and passives ("was told").
  */
-export function sayForm(tokens: readonly Token[], index: number, { lexicon }: Words): VerbForm | null {
-  const token = tokens[index]
-  if (token?.kind !== 'word' || token.isCapital || token.isPossessive) return null
-  const next = tokens[index + 1]?.lower
-  if (lexicon.sayPhrases.some(([first, second]) => first === token.lower && second === next)) return 'finite'
-  const form = lexicon.sayVerbs.get(token.lower)
+export function findVerbs(tokens: readonly Token[], lexicon: Lexicon): Map<number, VerbForm> {
+  const verbs = new Map<number, VerbForm>()
+  for (const [index, token] of tokens.entries()) {
+    const form =
+      token.kind === 'word' && !token.isCapital && !token.isPossessive ? formAt(tokens, index, lexicon) : null
+    if (form !== null) verbs.set(index, form)
+  }
+  return verbs
+}
+
+function formAt(tokens: readonly Token[], index: number, lexicon: Lexicon): VerbForm | null {
+  const lower = tokens[index]?.lower ?? ''
+  const next = tokens[index + 1]?.lower ?? ''
+  if (lexicon.sayPhrases.get(lower)?.has(next)) return 'finite'
+  const form = lexicon.sayVerbs.get(lower)
   if (form === undefined || isNounHere(tokens, index, lexicon)) return null
-  if (lexicon.nounVerbs.has(token.lower) && !followsSpeaker(tokens, index, lexicon)) return null
+  if (lexicon.nounVerbs.has(lower) && !followsSpeaker(tokens, index, lexicon)) return null
   if (form === 'finite') return isPassive(tokens, index, lexicon) ? null : 'finite'
-  return form === 'base' && !followsHelper(tokens, index, lexicon) ? null : form
+  if (form !== 'base') return form
+  // "will continue to be" says nothing.
+  const leadsOn = lexicon.infinitiveMarks.has(next)
+  return leadsOn || !followsHelper(tokens, index, lexicon) ? null : form
 }
 
 /** After a determiner or an owner a verb's letters are a noun: "the report", "his claims", "Lind’s remarks". */
@@ -37,13 +45,14 @@ function followsSpeaker(tokens: readonly Token[], index: number, lexicon: Lexico
   const before = tokens[index - 1]
   if (before?.kind !== 'word') return before?.kind === 'sign' || before?.kind === 'quote'
   if (before.isCapital || isAdverb(before, lexicon)) return true
-  return [lexicon.pronouns, lexicon.relatives, lexicon.agents, lexicon.bodies, lexicon.joints].some((words) => words.has(before.lower))
+  const { pronouns, relatives, agents, bodies, joints } = lexicon
+  return [pronouns, relatives, agents, bodies, joints].some((words) => words.has(before.lower))
 }
 
 function isPassive(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
   let at = index - 1
-  while (at >= 0 && tokens[at]?.kind === 'word' && isAdverb(tokens[at] as Token, lexicon)) at--
-  return lexicon.passiveHelpers.has(tokens[at]?.lower ?? '') && lexicon.sayVerbs.get(tokens[index]?.lower ?? '') === 'finite'
+  for (let token = tokens[at]; token && isAdverb(token, lexicon); token = tokens[at]) at--
+  return lexicon.passiveHelpers.has(tokens[at]?.lower ?? '')
 }
 
 function followsHelper(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
@@ -51,17 +60,20 @@ function followsHelper(tokens: readonly Token[], index: number, lexicon: Lexicon
   return lexicon.infinitiveMarks.has(before) || lexicon.auxiliaries.has(before)
 }
 
+/** What a sentence gives to find verbs in. */
+interface Verbs {
+  readonly tokens: readonly Token[]
+  readonly verbs: ReadonlyMap<number, VerbForm>
+}
+
 /** The index of a finite verb of saying at a place, over auxiliaries and adverbs ("has also said", "went on to say"); -1. */
-export function finiteVerbAt(tokens: readonly Token[], at: number, words: Words): number {
-  const { lexicon } = words
-  let index = afterDay(tokens, at, lexicon)
-  while (index < tokens.length) {
+export function finiteVerbAt({ tokens, verbs }: Verbs, at: number, lexicon: Lexicon): number {
+  for (let index = afterDay(tokens, at, lexicon); index < tokens.length; index++) {
     const token = tokens[index]
     if (token?.kind !== 'word') return -1
-    const form = sayForm(tokens, index, words)
-    if (form !== null && (form !== 'participle' || index > at)) return index
+    const form = verbs.get(index)
+    if (form !== undefined && (form !== 'participle' || index > at)) return index
     if (!isBeforeVerb(token, lexicon)) return -1
-    index++
   }
   return -1
 }
@@ -72,7 +84,7 @@ function afterDay(tokens: readonly Token[], at: number, { calendar, prepositions
   return prepositions.has(tokens[at]?.lower ?? '') && calendar.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at
 }
 
-/** Words that may stand between a subject and its verb of saying. */
+/** Whether a word may stand between a subject and its verb of saying. */
 export function isBeforeVerb(token: Token, lexicon: Lexicon): boolean {
   return (
     lexicon.auxiliaries.has(token.lower) ||

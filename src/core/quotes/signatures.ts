@@ -16,7 +16,8 @@ export function findSignatures(scene: Scene): ReadonlyMap<number, Resolved> {
   for (const [number, { tokens, paragraph }] of scene.sentences.entries()) {
     const [first, ...others] = tokens
     const next = scene.sentences[number + 1]
-    if (first?.kind !== 'quote' || others.some(({ kind }) => kind !== 'sign') || next?.paragraph !== paragraph + 1) continue
+    if (first?.kind !== 'quote' || others.some(({ kind }) => kind !== 'sign') || next?.paragraph !== paragraph + 1)
+      continue
     const signed = signatureOf(number + 1, scene)
     if (signed) signatures.set(first.quote, signed)
   }
@@ -25,12 +26,15 @@ export function findSignatures(scene: Scene): ReadonlyMap<number, Resolved> {
 
 function signatureOf(number: number, scene: Scene): Resolved | null {
   const line = scene.sentences[number]
-  if (!line || line.end - line.start > MAX_SIGNATURE_CHARS || line.tokens.some(({ kind }) => kind === 'quote')) return null
+  if (!line || line.end - line.start > MAX_SIGNATURE_CHARS || line.tokens.some(({ kind }) => kind === 'quote'))
+    return null
   const [, name, role] = SIGNATURE.exec(scene.text.slice(line.start, line.end)) ?? []
-  if (name === undefined) return null
+  const isName = name?.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || scene.lexicon.particles.has(word))
+  if (name === undefined || !isName) return null
   const run = line.names[0]
   const entity = run && scene.register.entityOf(run)
-  if (entity && entity.kind !== 'place' && !name.includes('*')) return named(entity, name.trim(), 0.92, 'signature-name')
+  if (entity && entity.kind !== 'place' && !name.includes('*'))
+    return named(entity, name.trim(), 0.92, 'signature-name')
   return {
     speaker: { name: name.trim(), role: role?.trim() ?? null, mention: name.trim() },
     entity: null,

@@ -1,6 +1,5 @@
 import type { MarkedSpan } from '../text/marks.ts'
 import type { Clause, ReadSentence, Scene } from './reading.ts'
-import { sayForm } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
 /** A passage between marks, with what its sentence says of it. */
@@ -50,7 +49,7 @@ function sizeOf(words: number): string {
 function sayingFeature({ clause, carriedBy, sentence, at, scene }: SpeechCase): string {
   if (clause === null) {
     if (carriedBy !== null) return carriedBy
-    return sentence.tokens.some((_, index) => sayForm(sentence.tokens, index, scene) !== null) ? 'verb-elsewhere' : 'none'
+    return sentence.verbs.size > 0 ? 'verb-elsewhere' : 'none'
   }
   if (clause.rule.endsWith('-after') || clause.rule === 'label') return clause.rule === 'label' ? 'label' : 'after'
   const cue = sentence.tokens[clause.cue]
@@ -86,7 +85,7 @@ function kindOf(token: Token, { lexicon }: Scene): string {
   if (lexicon.clauseStarts.has(token.lower)) return 'conjunction'
   if (lexicon.prepositions.has(token.lower)) return 'preposition'
   if (lexicon.auxiliaries.has(token.lower)) return 'auxiliary'
-  if (sayForm([token], 0, { lexicon }) !== null || lexicon.sayVerbs.has(token.lower)) return 'verb'
+  if (lexicon.sayVerbs.has(token.lower)) return 'verb'
   return token.isCapital ? 'capital' : 'word'
 }
 
@@ -108,19 +107,20 @@ function shapeFeatures(text: string, words: readonly string[], { scene, passage 
     ...(isTitleCase ? [words.length <= 8 ? 'title-case' : 'title-case-long'] : []),
     ...(text.length > 3 && text === text.toUpperCase() ? ['all-capitals'] : []),
     ...(lower.some((word) => scene.lexicon.speechWords.has(word)) ? ['speech-words'] : []),
-    ...(lower.some((word) => scene.lexicon.auxiliaries.has(word) || /['’](?:s|re|t|m|ll|ve|d)$/.test(word)) ? ['verb-inside'] : []),
+    ...(lower.some((word) => scene.lexicon.auxiliaries.has(word) || /['’](?:s|re|t|m|ll|ve|d)$/.test(word))
+      ? ['verb-inside']
+      : []),
     ...(!passage.closed || passage.continues ? ['over-paragraphs'] : []),
     ...(/^[‘'‹‚]/.test(passage.sign) ? ['single-marks'] : []),
   ]
 }
 
 function flowFeatures({ sentence, at, scene, previous, passage }: SpeechCase, isTitle: boolean): string[] {
-  const quotes = sentence.tokens.filter(({ kind }) => kind === 'quote').length
   const isAlone = at === 0 && sentence.tokens.slice(1).every(({ kind }) => kind === 'sign')
   const times = scene.timesMarked.get(foldPassage(scene.text.slice(passage.start, passage.end))) ?? 0
   return [
     ...(isAlone ? ['stands-alone'] : []),
-    ...(quotes >= 3 ? [isTitle ? 'many-titles' : 'many-passages'] : []),
+    ...(sentence.quotes >= 3 ? [isTitle ? 'many-titles' : 'many-passages'] : []),
     ...(isInSeries(sentence, at) ? [isTitle ? 'series-of-titles' : 'series'] : []),
     ...(previous === null ? [] : [previous ? 'after-speech' : 'after-term']),
     ...(times > 1 ? ['marked-again'] : []),

@@ -106,6 +106,8 @@ function isDateline(tokens: readonly Token[], asideAt: number): boolean {
   return isPlain && (asideAt === tokens.length || tokens.some(({ text }) => /^\p{Lu}{3,}$/u.test(text)))
 }
 
+const WORD_START = /^[$€£#@]?[\p{L}\p{N}]/u
+
 function narrationTokens(text: string, { start, end }: Span, lexicon: Lexicon): Token[] {
   if (end <= start) return []
   const tokens: Token[] = []
@@ -113,7 +115,7 @@ function narrationTokens(text: string, { start, end }: Span, lexicon: Lexicon): 
   let taken = 0
   for (const { 0: found, index } of part.matchAll(TOKEN)) {
     if (index < taken) continue
-    const token = /[\p{L}\p{N}]/u.test(found) ? wordToken(part, found, index, lexicon) : signToken(found, index)
+    const token = WORD_START.test(found) ? wordToken(part, found, index, lexicon) : signToken(found, index)
     taken = token.end
     tokens.push({ ...token, start: token.start + start, end: token.end + start })
   }
@@ -126,23 +128,35 @@ function signToken(sign: string, start: number): Token {
 }
 
 function wordToken(part: string, found: string, start: number, { abbreviations }: Lexicon): Token {
-  const possessive = /['’]s$/i.test(found)
+  const possessive = OWNER.test(found)
   const base = possessive ? found.slice(0, -2) : found
   let end = start + found.length
-  const isPlural = !possessive && /s$/i.test(found) && /^['’](?=\s|$)/.test(part.slice(end))
+  const isPlural = !possessive && isApostrophe(part[end]) && /s$/i.test(found) && !/\S/.test(part[end + 1] ?? '')
   if (isPlural) end++
   const hasStop = part[end] === '.' && isAbbreviation(base, abbreviations)
   if (hasStop) end++
+  const lower = base.toLowerCase()
   return {
-    kind: /\p{L}/u.test(base) ? 'word' : 'number',
+    kind: LETTER.test(base) ? 'word' : 'number',
     text: hasStop ? `${base}.` : base,
-    lower: base.toLowerCase().replace(/’/g, "'"),
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
     start,
     end,
-    isCapital: /^[@#]?\p{Lu}/u.test(base),
+    isCapital: isCapital(base),
     isPossessive: possessive || isPlural,
     quote: -1,
   }
+}
+
+const OWNER = /['’]s$/i
+const LETTER = /\p{L}/u
+const isApostrophe = (sign: string | undefined) => sign === "'" || sign === '’'
+
+/** Most words are of ASCII letters; the others, and those with a sign before them, take a regular expression. */
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code >= 97 && code <= 122) return false
+  return (code >= 65 && code <= 90) || /^[@#]?\p{Lu}/u.test(word)
 }
 
 /** A full stop belongs to an initial ("J."), letters with points ("U.S.") and the listed abbreviations. */

@@ -70,23 +70,35 @@ export const SAY_VERBS: ReadonlyMap<string, VerbForm> = new Map([
 
 /** Verbs that give a thing a name: “dubbed the plan “a folly””. */
 export const NAMING_VERBS: ReadonlySet<string> = new Set(
-  ['call', 'dub', 'label', 'brand', 'title', 'headline', 'caption', 'describe', 'characterize', 'characterise', 'refer', 'list']
-    .flatMap((base) => inflect(base).map(([form]) => form)),
+  [
+    'call',
+    'dub',
+    'label',
+    'brand',
+    'title',
+    'headline',
+    'caption',
+    'describe',
+    'characterize',
+    'characterise',
+    'refer',
+    'list',
+  ].flatMap((base) => inflect(base).map(([form]) => form)),
 )
 
 /** Verbs of saying of two words. */
-export const SAY_PHRASES: readonly (readonly [string, string])[] = [
-  ['went', 'on'],
-  ['goes', 'on'],
-  ['put', 'it'],
-  ['puts', 'it'],
-  ['shot', 'back'],
-  ['shoots', 'back'],
-  ['fired', 'back'],
-  ['hit', 'back'],
-  ['chimed', 'in'],
-  ['made', 'clear'],
-  ['makes', 'clear'],
-  ['pointed', 'out'],
-  ['called', 'out'],
-]
+export const SAY_PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['went', wordList('on')],
+  ['goes', wordList('on')],
+  ['put', wordList('it')],
+  ['puts', wordList('it')],
+  ['shot', wordList('back')],
+  ['shoots', wordList('back')],
+  ['fired', wordList('back')],
+  ['hit', wordList('back')],
+  ['chimed', wordList('in')],
+  ['made', wordList('clear')],
+  ['makes', wordList('clear')],
+  ['pointed', wordList('out')],
+  ['called', wordList('out')],
+])

@@ -28,11 +28,15 @@ const FUNCTION_WORDS = wordList(`
 /** English: general knowledge of the language, not of any outlet. */
 export const ENGLISH: Lexicon = {
   sayVerbs: SAY_VERBS,
-  nounVerbs: wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
+  plainVerbs: wordList('said says told tells wrote writes added adds tweeted explained replied asked noted according'),
+  nounVerbs:
+    wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
     signals records issues releases titles captions questions pledges promises charges jokes requires blogs messages emails texts attacks
     notices rules estimates calls labels brands lectures protests sings signs shares credits faults finds wants sees holds thanks`),
   namingVerbs: NAMING_VERBS,
-  speechWords: wordList("i i'm i’m i've i’ve i'll i’ll i'd i’d me my mine we we're we’re we've we’ve us our ours you you're you’re your yes no let's let’s"),
+  speechWords: wordList(
+    "i i'm i’m i've i’ve i'll i’ll i'd i’d me my mine we we're we’re we've we’ve us our ours you you're you’re your yes no let's let’s",
+  ),
   sayPhrases: SAY_PHRASES,
   auxiliaries:
     wordList(`is are was were be been being has have had do does did will would shall should can could may might must
@@ -60,9 +64,14 @@ export const ENGLISH: Lexicon = {
   articles: wordList('the a an'),
   copulas: wordList('is was'),
   definites: wordList('the this that these those'),
-  quantities: wordList('one another some many several both others all most few two three four five six seven eight nine ten'),
-  subordinators: wordList('that because when while although though if whether after before since unless until as where why how'),
+  quantities: wordList(
+    'one another some many several both others all most few two three four five six seven eight nine ten',
+  ),
+  subordinators: wordList(
+    'that because when while although though if whether after before since unless until as where why how',
+  ),
   joints: wordList('and or'),
+  and: 'and',
   but: 'but',
   adverbs:
     wordList(`also later then once again still just even already often always never now soon further instead meanwhile simply
@@ -178,7 +187,8 @@ export const ENGLISH: Lexicon = {
     south_africa argentina chile colombia venezuela peru vietnam thailand indonesia philippines malaysia singapore new_zealand melbourne
     democrats republicans republican democrat democratic gop american americans british russian chinese french german european islam muslim
     christian catholic english irish scottish jewish`),
-  placeWords: wordList(`park street road avenue river lake county city square bridge island islands hall mountain mountains valley beach bay
+  placeWords:
+    wordList(`park street road avenue river lake county city square bridge island islands hall mountain mountains valley beach bay
     harbor harbour airport station town village hill hills coast sea ocean strait peninsula desert forest gulf province district borough plaza
     boulevard lane highway`),
   titleForms: new Map([
@@ -202,7 +212,9 @@ export const ENGLISH: Lexicon = {
   ]),
   calendar: CALENDAR,
   timeWords: wordList('last next earlier late early same past recent'),
-  timeNouns: wordList('day days week weeks month months year years morning afternoon evening night weekend hours minutes ago time'),
+  timeNouns: wordList(
+    'day days week weeks month months year years morning afternoon evening night weekend hours minutes ago time',
+  ),
   femaleNames: FEMALE_NAMES,
   maleNames: MALE_NAMES,
   eitherNames: EITHER_NAMES,

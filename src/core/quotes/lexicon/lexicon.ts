@@ -5,6 +5,8 @@ export type VerbForm = 'finite' | 'participle' | 'base'
 export interface Lexicon {
   /** Verbs that say that somebody speaks or writes, by form. */
   readonly sayVerbs: ReadonlyMap<string, VerbForm>
+  /** Of those, the plain ones that outlets use for most quotations. */
+  readonly plainVerbs: ReadonlySet<string>
   /** Of those, forms that are nouns as well: verbs only behind one who may speak. */
   readonly nounVerbs: ReadonlySet<string>
   /** Of those, verbs that give a thing a name: "called", "dubbed". */
@@ -12,7 +14,7 @@ export interface Lexicon {
   /** Words that people say of themselves and to each other: "I", "you", "our". */
   readonly speechWords: ReadonlySet<string>
   /** Verbs of saying of two words, finite: "shot back", "puts it". */
-  readonly sayPhrases: readonly (readonly [string, string])[]
+  readonly sayPhrases: ReadonlyMap<string, ReadonlySet<string>>
   readonly auxiliaries: ReadonlySet<string>
   /** Auxiliaries that make a finite form a passive one: "was told". */
   readonly passiveHelpers: ReadonlySet<string>
@@ -54,6 +56,7 @@ export interface Lexicon {
   readonly subordinators: ReadonlySet<string>
   /** Words that join equals: "and", "or". */
   readonly joints: ReadonlySet<string>
+  readonly and: string
   readonly but: string
   readonly relatives: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, 'female' | 'male' | 'many' | 'thing' | 'self'>
