@@ -1,0 +1,32 @@
+import type { Speaker } from '../quotes/quotation.ts'
+import type { Span } from '../text/span.ts'
+import type { Block, Message } from './message.ts'
+import { toNote } from './note.ts'
+import { toShownQuote } from './shown-quote.ts'
+import { TEXTS } from './texts.ts'
+
+/** What an answer shows. */
+export interface ShownAnswer {
+  /** `answered`: the passages say it. `closest`: they come near. `not-said`: the article is silent; there are no passages. */
+  readonly verdict: 'answered' | 'closest' | 'not-said'
+  readonly passages: readonly ShownPassage[]
+}
+
+/** Sentences of the article: `article.text.slice(start, end) === text`. */
+export interface ShownPassage extends Span {
+  readonly text: string
+  readonly link: string | null
+  /** Who says it, where the question was who said what; else null. */
+  readonly speaker: Speaker | null
+}
+
+/** An answer as we say it: the passages that it rests on and nothing of our own. `target` is our id of the story, for actions; null for none. */
+export function toAnswerMessage({ verdict, passages }: ShownAnswer, target: string | null): Message {
+  const shown = passages.map((passage): Block => ({ kind: 'passage', ...toShownQuote(passage) }))
+  if (verdict === 'answered') return { notification: TEXTS.answered(passages.length), blocks: shown }
+  if (verdict === 'closest') {
+    return { notification: TEXTS.closestNotification, blocks: [toNote('info', TEXTS.closest), ...shown] }
+  }
+  const search: Block[] = target === null ? [] : [{ kind: 'actions', actions: [{ name: 'search-others', target }] }]
+  return { notification: TEXTS.notSaid, blocks: [toNote('info', TEXTS.notSaid), ...search] }
+}
