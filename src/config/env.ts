@@ -16,6 +16,13 @@ export const ENV_VARIABLES = [
     secret: false,
   },
   {
+    name: 'DATABASE_URL',
+    purpose:
+      'Where everything is kept: postgres://user:password@host/name, or the path of an SQLite file (data/pullquote.db where not set).',
+    standard: '',
+    secret: true,
+  },
+  {
     name: 'PULLQUOTE_FETCH_ALLOW',
     purpose:
       'Hosts inside your own network that may be fetched, comma-separated, each with its port (intranet.example:8080).',

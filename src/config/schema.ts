@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { PLATFORMS } from '../platforms/registry.ts'
 
-/** `host`, `host:port`, an address, or a network in CIDR notation. */
+/** As `parseAllowList` reads it: `host`, `host:port`, an address, or a network in CIDR notation. Without a port: for those of the web. */
 const allowedHost = z
   .string()
   .trim()
   .min(1)
   .describe('a host with its port, or a network, such as intranet.example:8080 or 10.0.0.0/8')
+
+/** What each platform of the registry takes, under its name. */
+function platformOptions(): Record<string, z.ZodType> {
+  return Object.fromEntries(PLATFORMS.map(({ name, options }) => [name, options.prefault({})]))
+}
 
 /** Every option, its unit in its name, its default beside it. */
 export const configSchema = z.strictObject({
@@ -25,6 +31,29 @@ export const configSchema = z.strictObject({
       allow: z.array(allowedHost).default([]),
     })
     .prefault({}),
+  /** The zone of times that name none. */
+  timeZone: z.string().refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin').default('UTC'),
+  retention: z
+    .strictObject({
+      /** Articles, with their digests and quotations, go after so many days; null keeps them. */
+      articleDays: z.int().min(1).nullable().default(365),
+      /** Questions and answers go after so many days; null keeps them. */
+      turnDays: z.int().min(1).nullable().default(90),
+      /** Articles that a posted message still shows stay. */
+      keepShown: z.boolean().default(true),
+    })
+    .prefault({}),
+  platforms: z.strictObject(platformOptions()).prefault({}),
 })
 
 export type Config = Readonly<z.infer<typeof configSchema>>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (fault) {
+    // The only fault it has: there is no such zone.
+    if (fault instanceof RangeError) return false
+    throw fault
+  }
+}

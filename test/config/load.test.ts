@@ -18,10 +18,19 @@ test('with nothing written, the defaults hold', async () => {
 
 test('the commented file shows the real defaults', async () => {
   const text = await readFile('config/pullquote.yaml', 'utf8')
-  const uncommented = text.replace(/^# (?=fetch:| {2})/gm, '').replace(/^# .*$/gm, '')
-  const { contact: _, ...shown } = configSchema.parse(parse(uncommented)).fetch
-  const { contact: __, ...real } = configSchema.parse({}).fetch
-  expect(shown).toEqual(real)
+  const uncommented = text.replace(/^# (?=\w+:| {2})/gm, '').replace(/^# .*$/gm, '')
+  const shown = configSchema.parse(parse(uncommented))
+  const real = configSchema.parse({})
+  expect({ ...shown, fetch: { ...shown.fetch, contact: null } }).toEqual(real)
+})
+
+test('every option stands in the commented file', async () => {
+  const text = await readFile('config/pullquote.yaml', 'utf8')
+  const names = (value: unknown): string[] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
+      : []
+  expect(names(configSchema.parse({})).filter((name) => !text.includes(`${name}:`))).toEqual([])
 })
 
 test('hosts from the environment join those of the file', () => {

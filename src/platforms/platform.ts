@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import type { ActionName, Message } from '../core/message/message.ts'
+import type { Store } from '../store/open-store.ts'
+
+/** A channel of a platform, or a thread in it, by the platform's own ids. */
+export interface Place {
+  readonly workspace: Named
+  readonly channel: Named
+  /** The message under which the thread hangs; null outside threads. */
+  readonly threadId: string | null
+}
+
+/** An id of the platform's, and the name that people see; null where the platform does not say. */
+export interface Named {
+  readonly id: string
+  readonly name: string | null
+}
+
+/** Who writes to us. `mayManage` is the platform's word on whether this person may change what the channel gets. */
+export interface Asker {
+  readonly id: string
+  readonly mayManage: boolean
+}
+
+/** What somebody did, the platform's own markup and mentions of us taken away. */
+export type Said =
+  | {
+      readonly kind: 'command'
+      readonly text: string
+      /** The verb meant where the text begins with none: `digest` after a command of that name, `ask` after a mention. */
+      readonly otherwise: 'digest' | 'ask' | null
+    }
+  | {
+      readonly kind: 'message'
+      readonly text: string
+      readonly mentionsUs: boolean
+      /** Begins with the mention of another person. */
+      readonly isToAnother: boolean
+    }
+  | { readonly kind: 'action'; readonly name: ActionName; readonly target: string }
+
+/** One thing that somebody did, and where. */
+export interface Incoming {
+  /** Names the event: the same one that comes twice is answered once. */
+  readonly id: string
+  readonly place: Place
+  readonly asker: Asker
+  readonly said: Said
+}
+
+/** What we say in return. Errors, help, lists and previews are for `asker` alone where the platform can. */
+export interface Reply {
+  readonly message: Message
+  readonly audience: 'everyone' | 'asker'
+}
+
+/** Brings a reply to where the incoming thing came from. Gives the posted message's id; null where it has none. */
+export type Respond = (reply: Reply) => Promise<string | null>
+
+/** What a platform is given to hand over what people do. */
+export interface Host {
+  /** Answers, or stays silent where nothing was meant for us. Never rejects: a fault is answered and logged. */
+  receive(incoming: Incoming, respond: Respond): Promise<void>
+  /** What the platform may read of what we keep: articles and digests for a reading view. */
+  readonly store: Store
+}
+
+/** A connected platform. */
+export interface Platform {
+  /** That it is on, and where: one line for whoever started the program. */
+  readonly status: string
+  /** Posts to a channel or a thread and gives the message's id. Throws PullquoteError with a DELIVERY_ code. */
+  post(place: Place, message: Message): Promise<string>
+  /** Takes nothing more in, lets what is on the wire end. */
+  close(): Promise<void>
+}
+
+/** A place where people can talk to us: a folder beside this file, and one line in `registry.ts`. */
+export interface PlatformDefinition {
+  /** As in the configuration and the store. */
+  readonly name: string
+  /** What `platforms.<name>` of the configuration may hold. */
+  readonly options: z.ZodType
+  /** Connects with options that the schema has let through. */
+  connect(options: unknown, host: Host): Promise<Platform>
+}
+
+/** A definition from a schema and the function that takes what it lets through. That one loads the platform's libraries. */
+export function definePlatform<Options extends z.ZodType>(
+  name: string,
+  options: Options,
+  connect: (options: z.infer<Options>, host: Host) => Promise<Platform>,
+): PlatformDefinition {
+  return { name, options, connect: async (raw, host) => connect(options.parse(raw), host) }
+}

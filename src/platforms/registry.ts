@@ -1,0 +1,5 @@
+import type { PlatformDefinition } from './platform.ts'
+import { web } from './web/web.ts'
+
+/** Every place where people can talk to us. A new one: a folder beside this file, and one line here. */
+export const PLATFORMS: readonly PlatformDefinition[] = [web]

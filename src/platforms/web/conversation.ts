@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { Message } from '../../core/message/message.ts'
+import { saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
+import type { Host, Place, Respond, Said } from '../platform.ts'
+import type { LiveUpdates } from './live-updates.ts'
+
+/** Everything on this page is one workspace. */
+const WORKSPACE = { id: 'local', name: 'Local' }
+
+/** What people and we say to each other here: saved first, then shown. */
+export interface Conversation {
+  /** Keeps what somebody wrote and hands it on. Resolves when it is kept; `answered` when there is nothing more to come. */
+  say(
+    words: string,
+    said: Said,
+    where: Where,
+  ): Promise<{ readonly entry: WebMessage; readonly answered: Promise<void> }>
+  /** Hands on a pressed button. */
+  press(said: Extract<Said, { kind: 'action' }>, where: Where): Promise<void>
+  /** Says something of our own accord. */
+  post(place: Place, message: Message): Promise<string>
+}
+
+/** Who writes, and where. */
+export interface Where {
+  readonly channel: string
+  readonly threadId: string | null
+  readonly reader: string
+}
+
+/** A conversation that is kept in the host's store and shown through `updates`. `now` gives epoch milliseconds. */
+export function createConversation(host: Host, updates: LiveUpdates, now: () => number): Conversation {
+  async function keep(draft: Omit<WebMessage, 'id' | 'number' | 'postedAt'>): Promise<WebMessage> {
+    const entry = await saveWebMessage(host.store.db, { ...draft, postedAt: now() })
+    updates.publish(entry)
+    return entry
+  }
+
+  function responder({ channel, threadId, reader }: Where): Respond {
+    return async ({ message, audience }) => {
+      const onlyFor = audience === 'asker' ? reader : null
+      const { id } = await keep({ channel, threadId, author: null, onlyFor, body: { message } })
+      return onlyFor === null ? id : null
+    }
+  }
+
+  function receive(id: string, said: Said, where: Where): Promise<void> {
+    const { channel, threadId, reader } = where
+    const place: Place = { workspace: WORKSPACE, channel: { id: channel, name: channel }, threadId }
+    // Whoever can open this page runs it: it is bound to this machine unless its owner says otherwise.
+    return host.receive({ id, place, asker: { id: reader, mayManage: true }, said }, responder(where))
+  }
+
+  return {
+    async say(words, said, where) {
+      const { channel, threadId, reader } = where
+      const entry = await keep({ channel, threadId, author: reader, onlyFor: null, body: { words } })
+      return { entry, answered: receive(entry.id, said, where) }
+    },
+    press: (said, where) => receive(randomUUID(), said, where),
+    async post({ channel, threadId }, message) {
+      return (await keep({ channel: channel.id, threadId, author: null, onlyFor: null, body: { message } })).id
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Message } from '../core/message/message.ts'
+import { type Db, inTransaction, type Schema } from './schema.ts'
+
+/** One message of the web chat: what a person wrote, or what we say. */
+export interface WebMessage {
+  readonly id: string
+  /** Counts up over all channels: what is newer has a larger one. */
+  readonly number: number
+  readonly channel: string
+  /** The message under which the thread hangs; null outside threads. */
+  readonly threadId: string | null
+  /** Who wrote it; null for us. */
+  readonly author: string | null
+  /** The one person who sees it; null for all. */
+  readonly onlyFor: string | null
+  readonly body: { readonly words: string } | { readonly message: Message }
+  /** Epoch milliseconds. */
+  readonly postedAt: number
+}
+
+/** Stands for us in the column of authors: no id of a person is empty. */
+const US = ''
+
+/** Saves a message at the end of its timeline. */
+export function saveWebMessage(db: Db, draft: Omit<WebMessage, 'id' | 'number'>): Promise<WebMessage> {
+  return inTransaction(db, async (transaction) => {
+    const { last } = await transaction
+      .selectFrom('web_messages')
+      .select((eb) => eb.fn.max('number').as('last'))
+      .executeTakeFirstOrThrow()
+    const saved = { ...draft, id: randomUUID(), number: Number(last ?? 0) + 1 }
+    await transaction.insertInto('web_messages').values(toRow(saved)).execute()
+    return saved
+  })
+}
+
+/** The message with this id; null where there is none. */
+export async function findWebMessage(db: Db, id: string): Promise<WebMessage | null> {
+  const row = await db.selectFrom('web_messages').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toWebMessage(row) : null
+}
+
+/** What of a timeline to give. */
+export interface WebTimeline {
+  readonly channel: string
+  /** A thread; null for the channel itself; undefined for both. */
+  readonly threadId?: string | null
+  /** Who looks: what is only for others is left out. */
+  readonly reader: string
+  /** Only messages with a larger number. */
+  readonly after?: number
+  readonly limit: number
+}
+
+/** The newest messages of a timeline, the oldest of them first. */
+export async function listWebMessages(db: Db, wanted: WebTimeline): Promise<WebMessage[]> {
+  const { channel, threadId, reader, after = 0, limit } = wanted
+  const rows = await db
+    .selectFrom('web_messages')
+    .selectAll()
+    .where('channel', '=', channel)
+    .where('number', '>', after)
+    .where((eb) => eb.or([eb('only_for', 'is', null), eb('only_for', '=', reader)]))
+    .$if(threadId === null, (query) => query.where('thread_id', 'is', null))
+    .$if(typeof threadId === 'string', (query) => query.where('thread_id', '=', threadId ?? null))
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse().map(toWebMessage)
+}
+
+/** How many messages hang under each of these; those with none are left out. */
+export async function countReplies(db: Db, ids: readonly string[], reader: string): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('web_messages')
+    .select((eb) => ['thread_id', eb.fn.countAll().as('replies')])
+    .where('thread_id', 'in', [...ids])
+    .where((eb) => eb.or([eb('only_for', 'is', null), eb('only_for', '=', reader)]))
+    .groupBy('thread_id')
+    .execute()
+  return new Map(rows.flatMap(({ thread_id: id, replies }) => (id === null ? [] : [[id, Number(replies)]])))
+}
+
+/** How many messages there are at all. */
+export async function countWebMessages(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('web_messages')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function toRow({ id, number, channel, threadId, author, onlyFor, body, postedAt }: WebMessage): Schema['web_messages'] {
+  return {
+    id,
+    number,
+    channel,
+    thread_id: threadId,
+    author: author ?? US,
+    only_for: onlyFor,
+    body: JSON.stringify(body),
+    posted_at: postedAt,
+  }
+}
+
+function toWebMessage(row: Selectable<Schema['web_messages']>): WebMessage {
+  return {
+    id: row.id,
+    number: Number(row.number),
+    channel: row.channel,
+    threadId: row.thread_id,
+    author: row.author === US ? null : row.author,
+    onlyFor: row.only_for,
+    // Written above and by nothing else.
+    body: JSON.parse(row.body),
+    postedAt: Number(row.posted_at),
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createBot } from '../../../src/bot/bot.ts'
+import { extractive } from '../../../src/engines/extractive/extractive.ts'
+import { PullquoteError } from '../../../src/errors.ts'
+import type { Platform } from '../../../src/platforms/platform.ts'
+import { web } from '../../../src/platforms/web/web.ts'
+import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
+import { openStore, type Store } from '../../../src/store/open-store.ts'
+
+/** A web chat as `npm start` runs it, on a free port, with the sample news and a store of its own. */
+export interface RunningChat {
+  /** Without a final slash. */
+  readonly url: string
+  readonly platform: Platform
+  readonly store: Store
+  /** Faults that nobody foresaw. */
+  readonly faults: unknown[]
+  /** Ends the server and starts it again on the same port and store. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startChat(): Promise<RunningChat> {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-web-'))
+  const store = await openStore(null, join(folder, 'chat.db'))
+  const samples = await readSampleArticles()
+  const faults: unknown[] = []
+  const connect = (port: number) =>
+    web.connect(
+      { port },
+      createBot({
+        platform: 'web',
+        store,
+        engine: extractive,
+        fetchArticle: (url) => {
+          const article = samples.find(url)
+          if (article) return Promise.resolve(article)
+          return Promise.reject(new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.'))
+        },
+        now: Date.now,
+        defaultZone: 'UTC',
+        report: (fault) => faults.push(fault),
+      }),
+    )
+  let platform = await connect(0)
+  const url = platform.status.replace(/\/$/, '')
+  return {
+    url,
+    store,
+    faults,
+    get platform() {
+      return platform
+    },
+    async restart() {
+      await platform.close()
+      platform = await connect(Number(new URL(url).port))
+    },
+    async stop() {
+      await platform.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
