@@ -1,5 +1,6 @@
 import type { Speaker } from '../quotes/quotation.ts'
 import type { Span } from '../text/span.ts'
+import { toLine } from './line.ts'
 import type { Block, Message } from './message.ts'
 import { toNote } from './note.ts'
 import { toShownQuote } from './shown-quote.ts'
@@ -18,11 +19,18 @@ export interface ShownPassage extends Span {
   readonly link: string | null
   /** Who says it, where the question was who said what; else null. */
   readonly speaker: Speaker | null
+  /** The article that it is from, where several were asked; else null. */
+  readonly source: string | null
 }
 
 /** An answer as we say it: the passages that it rests on and nothing of our own. `target` is our id of the story, for actions; null for none. */
 export function toAnswerMessage({ verdict, passages }: ShownAnswer, target: string | null): Message {
-  const shown = passages.map((passage): Block => ({ kind: 'passage', ...toShownQuote(passage) }))
+  const shown = passages.flatMap((passage, index): Block[] => {
+    const source = toLine(passage.source)
+    const isNew = source !== null && source !== toLine(passages[index - 1]?.source ?? null)
+    const heading: Block[] = isNew ? [{ kind: 'heading', rank: 'section', text: source }] : []
+    return [...heading, { kind: 'passage', ...toShownQuote(passage) }]
+  })
   if (verdict === 'answered') return { notification: TEXTS.answered(passages.length), blocks: shown }
   if (verdict === 'closest') {
     return { notification: TEXTS.closestNotification, blocks: [toNote('info', TEXTS.closest), ...shown] }

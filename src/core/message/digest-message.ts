@@ -4,6 +4,7 @@ import { cutLine, toLine } from './line.ts'
 import { type Action, type Block, MAX_NOTIFICATION_CHARS, type Message } from './message.ts'
 import { toNote } from './note.ts'
 import { toShownQuote } from './shown-quote.ts'
+import { toSourceBlock } from './source-block.ts'
 import { TEXTS } from './texts.ts'
 
 /**
@@ -34,18 +35,6 @@ function quoteBlocks(digest: Digest): Block[] {
   }
   if (isShownWhole(digest)) return []
   return [toNote('info', quotations.length > 0 ? TEXTS.noKeyQuotes(quotations.length) : TEXTS.noQuotes)]
-}
-
-function toSourceBlock({ article, words, readingMinutes }: Digest): Block {
-  return {
-    kind: 'source',
-    outlet: toLine(article.outlet),
-    authors: article.authors.flatMap((author) => toLine(author) ?? []),
-    publishedAt: article.publishedAt,
-    words,
-    minutes: readingMinutes,
-    link: article.url,
-  }
 }
 
 function actionBlocks({ quotes, quotations, article }: Digest, target: string | null): Block[] {

@@ -1,4 +1,7 @@
-import type { Message } from './message.ts'
+import type { Verb } from '../command/verbs.ts'
+import { cutLine } from './line.ts'
+import { type Block, MAX_NOTIFICATION_CHARS, type Message } from './message.ts'
+import { toNote } from './note.ts'
 import { TEXTS } from './texts.ts'
 
 /** One verb as help shows it. */
@@ -23,3 +26,30 @@ export function toHelpMessage(verbs: readonly ShownVerb[]): Message {
     ],
   }
 }
+
+/** One verb explained: how it is written, what it takes, examples. */
+export function toVerbMessage({ usage, summary, arguments: taken, examples, details, audience }: Verb): Message {
+  const list = (title: string, items: readonly { title: string; note: string | null }[]): Block[] =>
+    items.length === 0 ? [] : [{ kind: 'list', title, items: items.map((item) => ({ ...item, link: null })) }]
+  const purpose = `${capitalised(summary)}.`
+  return {
+    notification: cutLine(`${usage}: ${summary}`, MAX_NOTIFICATION_CHARS),
+    blocks: [
+      { kind: 'heading', rank: 'title', text: usage },
+      toNote('info', audience === 'managers' ? `${purpose} ${TEXTS.forManagers}` : purpose),
+      ...list(
+        TEXTS.arguments,
+        taken.map(({ name, isRequired, description }) => {
+          return { title: name, note: isRequired ? description : TEXTS.optional(description) }
+        }),
+      ),
+      ...list(
+        TEXTS.examples,
+        examples.map((example) => ({ title: example, note: null })),
+      ),
+      ...details.map((detail) => toNote('info', detail)),
+    ],
+  }
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -96,7 +96,7 @@ export interface SourceBlock {
   readonly link: string | null
 }
 
-interface ListBlock {
+export interface ListBlock {
   readonly kind: 'list'
   readonly title: string | null
   readonly items: readonly ListItem[]

@@ -53,6 +53,109 @@ export const TEXTS = {
   errorCode: (code: string) => `Code: ${code}`,
   help: 'What you can ask of me',
   example: (example: string) => `for example ${example}`,
+  examples: 'Examples',
+  arguments: 'What it takes',
+  optional: (description: string) => `${description}; may be left out`,
+  forManagers: 'For those who manage the channel.',
+  notYetVerbs: (verbs: readonly string[]) => `Not in this version yet: ${verbs.map(code).join(', ')}.`,
+  meant: (command: string) => `What you may have meant: ${code(command)}`,
+
+  fault:
+    'Something went wrong on our side, and whoever runs this bot can see it in the log. Please try again in a moment.',
+  mayNotManage: (verb: string) =>
+    `${code(verb)} is for those who manage this channel. Ask one of them to write it; ${code('help')} shows what everyone can do.`,
+  otherChannel: (channel: string) => `Write this in #${channel} itself: who may manage a channel is known only there.`,
+  notYet: (verb: string) =>
+    `${code(verb)} does nothing yet: this version follows no sources and posts no editions, so nothing was changed.`,
+  nothingFollowed: 'Nothing is followed here yet: this version has no sources and no editions.',
+  today: `What works today: ${code('digest')} with the link of an article, ${code('ask')}, ${code('quotes')} with a name, and ${code('search')}.`,
+  whyInThread: `How a digest was made you see by writing ${code('why')} in its thread.`,
+  noStoriesYet:
+    'Stories are not followed from day to day yet, so there is nothing to mute or to follow. Nothing was changed.',
+
+  scheduleTitle: (schedule: string) => `Understood: ${schedule}`,
+  scheduleRuns: 'The next three times would be',
+  scheduleNotKept:
+    'Nothing is posted at these times yet: this version follows no sources, so the schedule was not kept.',
+
+  settings: 'Settings of this channel',
+  settingZone: (zone: string, isOwn: boolean) => (isOwn ? zone : `${zone} (the default)`),
+  settingLater: 'comes with editions',
+  zoneSaved: (zone: string) => `The time zone of this channel is now ${zone}.`,
+  settingNotKept: (name: string) =>
+    `The ${name} is about editions, which this version does not post yet. Nothing was changed; ${code('settings time zone Europe/Berlin')} works today.`,
+
+  nothingToAsk: `No article was shown here lately. Begin with ${code('digest')} and the link of an article, then ask.`,
+  nothingShown: 'No article of ours is shown in this thread.',
+  askHow: 'Write your question as a reply in the thread of the article, for example “What did the minister say?”.',
+  gone: `This is not kept any more. ${code('digest')} with the link of the article shows it again.`,
+  reportHow:
+    'Thank you for looking closely. Reports are not collected by this bot yet: please tell whoever runs it here the quote and what is wrong with it. Its link leads to the words in the article.',
+
+  foundQuotes: (person: string, count: number) => `${person}: ${counted(count, 'quote')}`,
+  noQuotesOf: (person: string) =>
+    `No words of ${person} are among the articles read here. Try the family name alone, or ${code(`search ${person}`)}.`,
+  noQuotesWithin: `Without ${code('about')} and ${code('since')} there may be more.`,
+  foundArticles: (words: string) => `Articles with ${words}`,
+  nothingFound: (words: string) =>
+    `None of the articles read here has ${words}. Try fewer words or other ones, or ${code('digest')} with a link.`,
+  noQuestionBefore: `There is no question before this to search for. Write ${code('search')} and the words.`,
+
+  allQuotes: (count: number) => (count === 0 ? 'Quotes' : `All ${counted(count, 'quote')}`),
+  noQuotesHere: 'Nobody is quoted in their own words here.',
+  more: 'More of the article',
+  noMore: 'All that can stand by itself has been shown. The rest is in the article.',
+  source: 'Where this comes from',
+  pasted: 'The text was pasted; it has no address.',
+  sentenceLinks: 'Sentences shown',
+  threadHelp: 'What you can write in this thread',
+  threadWords: {
+    more: 'the next points and quotes that were not shown yet',
+    quotes: 'every quote, with who said it',
+    source: 'outlet, date, address and the link of each sentence',
+    why: 'how the digest was made',
+    shorter: 'the headline and one point',
+    help: 'this list',
+  },
+  threadQuestion: 'any question',
+  threadQuestionNote: 'answered in the words of the article; “and Feld?” goes on from the question before',
+
+  why: 'How this digest was made',
+  whyIntroduction:
+    'Each point and quote is a part of the article, checked word for word before it is posted. Why these were chosen:',
+  whyWhole: 'the article is short, so all of it is shown',
+  whyUnknown: 'the reasons of this choice are not kept',
+  whyFeatures: {
+    first: 'the first sentence that can stand by itself',
+    second: 'the second sentence that can stand by itself',
+    third: 'the third sentence that can stand by itself',
+    place: 'near the beginning',
+    'place-first': 'near the beginning',
+    late: 'late in the article, where it is rounded off',
+    central: 'its words come up throughout the article',
+    title: 'shares words with the headline',
+    lead: 'takes up the words of the first sentence',
+    names: 'names people or places',
+    numbers: 'has figures',
+    length: 'says much in one sentence',
+    short: 'short',
+    quoted: 'holds words of somebody',
+    reported: 'reports what somebody said',
+    'main-person': 'about the person named most often',
+  },
+  whySpeaker: (speaker: string, reasons: readonly string[]) => `${speaker}: ${reasons.join('; ')}`,
+  whyNobody: 'no speaker is named: the article does not make sure who it was',
+  whyEvidence: {
+    name: 'named beside the words',
+    pronoun: 'meant by a pronoun beside the words',
+    description: 'meant by a description beside the words',
+    signature: 'named under the words',
+    saying: 'named with a saying or statement beside the words',
+    carried: 'goes on from the words before',
+    introduced: 'introduced in the sentence before',
+    unnamed: 'described beside the words, but not named',
+    other: 'by the words around it',
+  },
 
   tones: { info: null, warn: 'Please note:', error: 'Not done:' } satisfies Record<Tone, string | null>,
 
@@ -67,6 +170,11 @@ export const TEXTS = {
     'open-story': { label: 'Open a story…', description: 'Choose a story and open it in the thread' },
   } satisfies Record<ActionName, ActionText>,
 } as const
+
+/** What is written as it stands. */
+function code(written: string): string {
+  return `\`${written}\``
+}
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

@@ -36,13 +36,9 @@ const edition = z.strictObject({
   stories: z.array(story),
 }) satisfies z.ZodType<ShownEdition>
 
-const passage = quote.pick({
-  text: true,
-  start: true,
-  end: true,
-  link: true,
-  speaker: true,
-}) satisfies z.ZodType<ShownPassage>
+const passage = quote
+  .pick({ text: true, start: true, end: true, link: true, speaker: true })
+  .extend({ source: text.default(null) }) satisfies z.ZodType<ShownPassage>
 
 const answer = z.strictObject({
   verdict: z.enum(['answered', 'closest', 'not-said']),

@@ -1,0 +1,11 @@
+/** A day by the clock of a zone: "24 Nov 2026". */
+export function toDay(ms: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'medium' }).format(ms)
+}
+
+/** A minute by the clock of a zone: "Tue 24 Nov 2026, 08:30". */
+export function toDayAndTime(ms: number, zone: string): string {
+  const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' }).format(ms)
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(ms)
+  return `${weekday} ${toDay(ms, zone)}, ${time}`
+}

@@ -1,0 +1,30 @@
+import type { Place } from '../platforms/platform.ts'
+import { type Channel, findChannel, saveChannel } from '../store/channels.ts'
+import { saveWorkspace } from '../store/workspaces.ts'
+import type { BotDeps } from './context.ts'
+
+/** Channels whose ids are kept in memory. */
+const MAX_KNOWN = 10_000
+
+/**
+ * Gives the store's record of a place, saved where it or its name is new. Known places are only read: most of what is
+ * said is said where we have been before, and a write waits for the disk.
+ */
+export function createPlaceMemory({ platform, store, now }: BotDeps): (place: Place) => Promise<Channel> {
+  const known = new Map<string, string>()
+  return async ({ workspace, channel }) => {
+    const key = JSON.stringify([workspace.id, workspace.name, channel.id, channel.name])
+    const id = known.get(key)
+    const found = id === undefined ? null : await findChannel(store.db, id)
+    if (found) return found
+    const home = await saveWorkspace(store.db, { platform, externalId: workspace.id, name: workspace.name }, now())
+    const saved = await saveChannel(
+      store.db,
+      { workspaceId: home.id, externalId: channel.id, name: channel.name },
+      now(),
+    )
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(key, saved.id)
+    return saved
+  }
+}

@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, createApp } from '../../src/app.ts'
+import { createBot } from '../../src/bot/bot.ts'
+import type { BotDeps } from '../../src/bot/context.ts'
+import { configSchema } from '../../src/config/schema.ts'
+import type { ActionName, Message } from '../../src/core/message/message.ts'
+import { toPlainText } from '../../src/core/message/plain-text.ts'
+import type { Host, Reply, Said } from '../../src/platforms/platform.ts'
+import { type SampleSite, startSampleSite } from '../../src/sources/sample-site.ts'
+import { openStore, type Store } from '../../src/store/open-store.ts'
+
+/** A reply as it was posted; `id` is null where only the asker saw it. */
+export interface Posted extends Reply {
+  readonly id: string | null
+  /** As plain text. */
+  readonly text: string
+}
+
+/** Where and by whom something is said; what is left out is the usual. */
+interface Saying {
+  readonly channel?: string
+  readonly workspace?: string
+  readonly thread?: string | null
+  readonly mayManage?: boolean
+  /** Names the event; a new one by default. */
+  readonly event?: string
+}
+
+/** A platform in memory with a bot on a real store and real pages; each saying gives the replies to it. */
+export interface MemoryPlatform {
+  readonly site: SampleSite
+  readonly store: Store
+  readonly host: Host
+  /** What was reported as unforeseen. */
+  readonly faults: unknown[]
+  /** Addresses that were fetched. */
+  readonly fetched: string[]
+  /** Moves the clock on. */
+  wait(ms: number): void
+  command(text: string, where?: Saying & { readonly otherwise?: 'digest' | 'ask' }): Promise<Posted[]>
+  say(
+    text: string,
+    where?: Saying & { readonly mentionsUs?: boolean; readonly isToAnother?: boolean },
+  ): Promise<Posted[]>
+  press(name: ActionName, target: string, where?: Saying): Promise<Posted[]>
+  close(): Promise<void>
+}
+
+/** Monday, 23 November 2026, 14:00 in UTC: the day of the latest sample news. */
+export const START = Date.parse('2026-11-23T14:00:00Z')
+
+/** Starts one; `changes` takes the place of parts of what the bot works with. */
+export async function startMemoryPlatform(
+  changes: (app: App) => Partial<BotDeps> = () => ({}),
+): Promise<MemoryPlatform> {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-bot-'))
+  const store = await openStore(null, join(folder, 'store.sqlite'))
+  const site = await startSampleSite()
+  const app = createApp(configSchema.parse({ fetch: { allow: [new URL(site.url).host] } }))
+  const faults: unknown[] = []
+  const fetched: string[] = []
+  let clock = START
+  let events = 0
+  let messages = 0
+  const host = createBot({
+    platform: 'memory',
+    store,
+    engine: app.engine,
+    fetchArticle: (url) => {
+      fetched.push(url)
+      return app.fetchArticle(url)
+    },
+    // Each reading is a little later, so that what is posted has an order.
+    now: () => clock++,
+    defaultZone: 'Europe/Berlin',
+    report: (fault) => faults.push(fault),
+    ...changes(app),
+  })
+  const hear = async (said: Said, where: Saying): Promise<Posted[]> => {
+    const { channel = 'C1', workspace = 'W1', thread = null, mayManage = false, event = `event-${++events}` } = where
+    const replies: Posted[] = []
+    await host.receive(
+      {
+        id: event,
+        place: {
+          workspace: { id: workspace, name: 'Lowmark Desk' },
+          channel: { id: channel, name: 'news' },
+          threadId: thread,
+        },
+        asker: { id: 'U1', mayManage },
+        said,
+      },
+      (reply) => {
+        const id = reply.audience === 'everyone' ? `message-${++messages}` : null
+        replies.push({ ...reply, id, text: toPlainText(reply.message) })
+        return Promise.resolve(id)
+      },
+    )
+    return replies
+  }
+  return {
+    site,
+    store,
+    host,
+    faults,
+    fetched,
+    wait: (ms) => {
+      clock += ms
+    },
+    command: (text, { otherwise, ...where } = {}) =>
+      hear({ kind: 'command', text, otherwise: otherwise ?? null }, where),
+    say: (text, { mentionsUs = false, isToAnother = false, ...where } = {}) =>
+      hear({ kind: 'message', text, mentionsUs, isToAnother }, where),
+    press: (name, target, where = {}) => hear({ kind: 'action', name, target }, where),
+    close: async () => {
+      await app.close()
+      await site.close()
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** Every passage and quote of a message, word for word. */
+export function wordsOf({ blocks }: Message): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote' || block.kind === 'passage') return [block.text]
+    return block.kind === 'points' ? block.points.map(({ text }) => text) : []
+  })
+}
+
+/** What the first action of a name is done to; '' where the message has none. */
+export function targetOf({ blocks }: Message, name: ActionName): string {
+  const actions = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+  const action = actions.find((each) => each.name === name)
+  return action && 'target' in action ? action.target : ''
+}

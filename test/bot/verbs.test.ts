@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LATER_VERBS } from '../../src/bot/not-yet.ts'
+import { VERBS } from '../../src/core/command/verbs.ts'
+import { type MemoryPlatform, startMemoryPlatform, wordsOf } from './memory-platform.ts'
+
+let platform: MemoryPlatform
+
+beforeAll(async () => {
+  platform = await startMemoryPlatform()
+  for (const page of ['northline/ferry-aground', 'northline/minister-resigns', 'courier/marchbank-goes']) {
+    await platform.command(`digest ${platform.site.url}${page}.html`)
+  }
+})
+afterAll(() => platform.close())
+
+test('quotes: what a person said, in every article of the workspace, for everybody, with links to the words', async () => {
+  const [reply] = await platform.command('quotes Marchbank')
+  expect(reply).toMatchObject({ audience: 'everyone' })
+  expect(reply?.message.notification).toMatch(/^Marchbank: \d+ quotes?$/)
+  expect(reply ? wordsOf(reply.message) : []).toContain(
+    'I cannot ask others to account for every crown while I have failed to do so myself,',
+  )
+  const quotes = reply?.message.blocks.filter(({ kind }) => kind === 'quote') ?? []
+  expect(quotes.length).toBeGreaterThan(0)
+  for (const quote of quotes) {
+    expect(quote).toMatchObject({
+      attribution: { name: expect.stringContaining('Marchbank') },
+      link: expect.stringContaining('#:~:text='),
+    })
+  }
+})
+
+test.each([
+  { name: 'about what was not spoken of', text: 'quotes Marchbank about penguins', also: 'Without `about`' },
+  { name: 'since after the article', text: 'quotes Feld since today', also: 'Without `about`' },
+  { name: 'of nobody we know', text: 'quotes Ada Nobody', also: 'Try the family name alone' },
+])('quotes: $name finds nothing, says so to the asker and suggests what to do', async ({ text, also }) => {
+  const replies = await platform.command(text)
+  expect(replies).toMatchObject([{ audience: 'asker' }])
+  expect(replies[0]?.text).toContain('No words of')
+  expect(replies[0]?.text).toContain(also)
+})
+
+test('quotes: since is read by the clock of the channel', async () => {
+  const [reply] = await platform.command('quotes Feld since 2026-11-22')
+  expect(reply).toMatchObject({ audience: 'everyone' })
+})
+
+test('search: articles with the words, newest or best first, with links; nothing of another workspace', async () => {
+  const [reply] = await platform.command('search "Sarn Bridge" memo')
+  expect(reply).toMatchObject({ audience: 'everyone' })
+  expect(reply?.text).toContain('Transport minister resigns over cost of Sarn Bridge')
+  const elsewhere = await platform.command('search "Sarn Bridge" memo', { workspace: 'W9', channel: 'C9' })
+  expect(elsewhere).toMatchObject([{ audience: 'asker' }])
+  expect(elsewhere[0]?.text).toContain('None of the articles read here has')
+})
+
+test('search: nothing found says so and suggests what to do', async () => {
+  const [reply] = await platform.command('search penguins')
+  expect(reply).toMatchObject({ audience: 'asker', text: expect.stringContaining('Try fewer words') })
+})
+
+test('ask: in a channel where nothing was shown', async () => {
+  const replies = await platform.command('ask What happened?', { channel: 'C-quiet' })
+  expect(replies).toMatchObject([{ audience: 'asker', text: expect.stringContaining('No article was shown here') }])
+})
+
+test('ask: in a channel from all articles shown there lately, each passage under its article', async () => {
+  const [reply] = await platform.command('ask What did Oona Feld say?')
+  expect(reply).toMatchObject({ audience: 'everyone' })
+  expect(reply?.message.blocks[0]).toMatchObject({
+    kind: 'heading',
+    text: 'All 214 rescued as ferry runs aground off Port Alder · Northline',
+  })
+  expect(reply ? wordsOf(reply.message).join('\n') : '').toContain('The tide was falling')
+})
+
+test('ask: what was shown over a week ago is not asked', async () => {
+  const old = await startMemoryPlatform()
+  await old.command(`digest ${old.site.url}northline/ferry-aground.html`)
+  old.wait(8 * 24 * 60 * 60 * 1_000)
+  expect(await old.command('ask What did Oona Feld say?')).toMatchObject([{ audience: 'asker' }])
+  await old.close()
+})
+
+const LATER_COMMANDS = [
+  'follow https://lune.example/feed.xml every weekday at 08:30',
+  'unfollow 2',
+  'list',
+  'schedule weekdays 08:30',
+  'pause',
+  'resume',
+  'filter exclude football',
+  'preview',
+  'now',
+  'why 2',
+  'health',
+  'export',
+  'import https://lune.example/feeds.opml',
+]
+
+test('there is a case for each verb that comes later', () => {
+  expect(LATER_COMMANDS.map((text) => text.split(' ')[0])).toEqual([...LATER_VERBS])
+})
+
+test.each(LATER_COMMANDS)('%s: says honestly that nothing is followed yet, and changes nothing', async (text) => {
+  const replies = await platform.command(text, { mayManage: true })
+  expect(replies).toMatchObject([{ audience: 'asker' }])
+  expect(replies[0]?.text).toMatch(/[Nn]othing/)
+  expect(replies[0]?.text).toContain('this version')
+  const { count } = await platform.store.db
+    .selectFrom('subscriptions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  expect(Number(count)).toBe(0)
+})
+
+test.each([
+  {
+    name: 'in its own zone',
+    text: 'schedule weekdays 08:30 Asia/Tokyo',
+    title: 'Understood: weekdays at 08:30 Asia/Tokyo',
+    runs: ['Tue 24 Nov 2026, 08:30', 'Wed 25 Nov 2026, 08:30', 'Thu 26 Nov 2026, 08:30'],
+  },
+  {
+    name: 'in the zone of the channel',
+    text: 'schedule mon, thu 6pm',
+    title: 'Understood: Mondays and Thursdays at 18:00 Europe/Berlin',
+    runs: ['Mon 23 Nov 2026, 18:00', 'Thu 26 Nov 2026, 18:00', 'Mon 30 Nov 2026, 18:00'],
+  },
+])('schedule: $name, in normal words with the next three runs', async ({ text, title, runs }) => {
+  const [reply] = await platform.command(text, { mayManage: true })
+  expect(reply?.text).toContain(title)
+  for (const run of runs) expect(reply?.text).toContain(run)
+  expect(reply?.text).toContain('the schedule was not kept')
+})
+
+test('settings: the time zone is kept for the channel, the rest is not claimed', async () => {
+  const manager = { mayManage: true, channel: 'C-zone' }
+  expect((await platform.command('settings', manager))[0]?.text).toContain('time zone — Europe/Berlin (the default)')
+  expect((await platform.command('settings time zone Tokyo', manager))[0]?.text).toContain('is now Asia/Tokyo')
+  expect((await platform.command('settings', manager))[0]?.text).toContain('time zone — Asia/Tokyo')
+  expect((await platform.command('schedule 08:30', manager))[0]?.text).toContain('Asia/Tokyo')
+  expect((await platform.command('settings', { mayManage: true }))[0]?.text).toContain('Europe/Berlin (the default)')
+  expect((await platform.command('settings edition size 7', manager))[0]?.text).toContain('Nothing was changed')
+})
+
+test.each(['settings time zone Tokyo in #other', 'schedule 08:30 in #other'])(
+  '%s: another channel is managed from there',
+  async (text) => {
+    const [reply] = await platform.command(text, { mayManage: true })
+    expect(reply?.text).toContain('Write this in #other itself')
+  },
+)
+
+const MANAGED = Object.entries(VERBS).flatMap(([verb, { audience, examples }]) =>
+  audience === 'managers' ? [{ verb, example: examples[0] ?? verb }] : [],
+)
+
+test.each(MANAGED)('$verb: somebody who may not manage is told who may', async ({ verb, example }) => {
+  const replies = await platform.command(example)
+  expect(replies).toMatchObject([{ audience: 'asker' }])
+  expect(replies[0]?.text).toContain(`\`${verb}\` is for those who manage this channel. Ask one of them`)
+})
+
+test('help: every verb, and which do nothing yet', async () => {
+  const [reply] = await platform.command('help')
+  expect(reply).toMatchObject({ audience: 'asker' })
+  for (const { usage } of Object.values(VERBS)) expect(reply?.text).toContain(usage)
+  expect(reply?.text).toContain('Not in this version yet: `follow`, `unfollow`')
+})
+
+test.each(Object.entries(VERBS))('help %s: usage, arguments and examples', async (verb, { usage, examples }) => {
+  const [reply] = await platform.command(`help ${verb}`)
+  expect(reply?.text.startsWith(usage)).toBe(true)
+  for (const example of examples) expect(reply?.text).toContain(example)
+  expect(reply?.text.includes('Not in this version yet')).toBe(LATER_VERBS.some((each) => each === verb))
+})
+
+test.each([
+  { name: 'an unknown verb', text: 'digset https://lune.example/a', expected: ['is no command', '`digest`'] },
+  { name: 'a missing argument', text: 'search', expected: ['`search` needs'] },
+  { name: 'nothing', text: ' ', expected: ['Say what to do'] },
+])('$name: what is wrong and what to write', async ({ text, expected }) => {
+  const replies = await platform.command(text)
+  expect(replies).toMatchObject([{ audience: 'asker' }])
+  for (const part of expected) expect(replies[0]?.text).toContain(part)
+})
