@@ -1,0 +1,31 @@
+import type { Config } from './config/schema.ts'
+import type { Article } from './core/article/article.ts'
+import type { Engine } from './engines/engine.ts'
+import { extractive } from './engines/extractive/extractive.ts'
+import type { Feed } from './sources/feed/feed.ts'
+import { fetchFeed } from './sources/fetch/fetch-feed.ts'
+import { fetchPage } from './sources/fetch/fetch-page.ts'
+import { createHttpClient } from './sources/fetch/http-client.ts'
+import { createRobots } from './sources/fetch/robots.ts'
+import { resolveName } from './sources/fetch/transport.ts'
+
+/** Everything that a command needs, wired once. */
+export interface App {
+  readonly engine: Engine
+  fetchArticle(url: string): Promise<Article>
+  fetchFeed(url: string): Promise<Feed>
+  /** Lets connections go; nothing can be fetched after it. */
+  close(): Promise<void>
+}
+
+/** The only wiring: configuration in, the parts joined. Opens no connection by itself. Throws CONFIG_INVALID. */
+export function createApp(config: Config): App {
+  const client = createHttpClient({ ...config.fetch, resolve: resolveName, now: Date.now })
+  const robots = createRobots(client, Date.now)
+  return {
+    engine: extractive,
+    fetchArticle: (url) => fetchPage(url, client, robots),
+    fetchFeed: async (url) => (await fetchFeed(url, client)).feed,
+    close: () => client.close(),
+  }
+}
