@@ -5,7 +5,17 @@ import { ERROR_CODES, type ErrorCode } from '../errors.ts'
 
 /** The machine interface: what a line of each command looks like, in and out. Names and shapes are stable. */
 
-const id = z.union([z.string(), z.number()])
+/** Given back as it came; so a whole number that a double does not hold exactly is refused. */
+export const idSchema = z.union(
+  [
+    z.string(),
+    z.number().refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value), {
+      error: 'too large a number to be given back as it is; write it as a string',
+    }),
+  ],
+  { error: 'give a string or a number' },
+)
+const id = idSchema
 const text = z.string().nullable()
 const time = z.iso.datetime().nullable()
 const offset = z.int().min(0)
@@ -30,10 +40,9 @@ const described = {
   outlet: text,
   authors: z.array(z.string()).readonly(),
   publishedAt: time,
-  language: text,
 }
 
-/** `text` of the article is there where `--text` asked for it and the input was a page. */
+/** `text` of the article is there where `--text` asked for it. */
 export const digestSchema = z.object({
   headline: z.string(),
   language: text,
@@ -43,12 +52,13 @@ export const digestSchema = z.object({
   words: z.int().min(0),
   readingMinutes: z.int().min(1),
   engine: z.string(),
-  article: z.object({ ...described, text: z.string().optional() }),
+  article: z.object({ ...described, language: text, text: z.string().optional() }),
 }) satisfies z.ZodType<Digest>
 
 export const articleSchema = z.object({
   ...described,
   modifiedAt: time,
+  language: text,
   image: text,
   text: z.string(),
   words: z.int().min(0),
@@ -69,9 +79,9 @@ export const feedSchema = z.object({
   ),
 })
 
-export const sentenceSchema = z.object({ text: z.string(), start: offset, end: offset })
+const sentence = z.object({ text: z.string(), start: offset, end: offset })
 
-/** What may be said of an article beside its words; unknown fields of a line are ignored. */
+/** What may be said of an article beside its words. Of every line, unknown fields are ignored, and null is as good as left out. */
 const about = {
   title: z.string().nullish(),
   url: z.string().nullish(),
@@ -80,13 +90,13 @@ const about = {
   outlet: z.string().nullish(),
 }
 
-const digestInput = z.object({ id, text: z.string().optional(), html: z.string().optional(), ...about })
-const extractInput = z.object({ id, html: z.string().optional(), url: z.string().nullish() })
+const digestInput = z.object({ id, text: z.string().nullish(), html: z.string().nullish(), ...about })
+const extractInput = z.object({ id, html: z.string().nullish(), url: z.string().nullish() })
 const sentencesInput = z.object({ id, text: z.string(), lang: z.string().nullish() })
 const feedInput = z.object({
   id,
-  xml: z.string().optional(),
-  base64: z.base64().optional(),
+  xml: z.string().nullish(),
+  base64: z.base64().nullish(),
   contentType: z.string().nullish(),
   url: z.string().nullish(),
 })
@@ -96,6 +106,8 @@ export const errorLineSchema = z.object({
   id: id.nullable(),
   error: z.object({ code: z.enum(ERROR_CODES), message: z.string() }),
 })
+
+export type ErrorLine = z.infer<typeof errorLineSchema>
 
 /** One command's lines. */
 export interface LineContract<Input, Output> {
@@ -119,7 +131,7 @@ export const LINES = {
   },
   sentences: {
     input: sentencesInput,
-    output: z.object({ id, sentences: z.array(sentenceSchema).readonly() }),
+    output: z.object({ id, sentences: z.array(sentence).readonly() }),
     faultCode: 'INPUT_INVALID',
   },
   feed: {
@@ -129,15 +141,31 @@ export const LINES = {
   },
 } as const satisfies Record<string, LineContract<unknown, unknown>>
 
-export type LineCommand = keyof typeof LINES
+type LineCommand = keyof typeof LINES
 export type LineInput<Command extends LineCommand> = z.infer<(typeof LINES)[Command]['input']>
 export type LineOutput<Command extends LineCommand> = z.infer<(typeof LINES)[Command]['output']>
 
 /** The whole machine interface as JSON Schema (draft 2020-12). */
-export function contractJsonSchema(): object {
-  const commands = Object.entries(LINES).map(([command, { input, output }]) => [
-    command,
-    { input: z.toJSONSchema(input, { io: 'input' }), output: z.toJSONSchema(output) },
-  ])
-  return { ...Object.fromEntries(commands), error: z.toJSONSchema(errorLineSchema) }
+export function contractJsonSchema() {
+  return {
+    digest: lineJsonSchemas(LINES.digest),
+    extract: lineJsonSchemas(LINES.extract),
+    sentences: lineJsonSchemas(LINES.sentences),
+    feed: lineJsonSchemas(LINES.feed),
+    error: toJsonSchema(errorLineSchema, 'output'),
+  } satisfies Record<LineCommand | 'error', object>
+}
+
+function lineJsonSchemas<Input, Output>({ input, output }: LineContract<Input, Output>) {
+  return { input: toJsonSchema(input, 'input'), output: toJsonSchema(output, 'output') }
+}
+
+/** Without `readOnly`: of our types it says that nobody changes them, of JSON that a server keeps them. */
+function toJsonSchema(schema: z.ZodType, io: 'input' | 'output') {
+  return z.toJSONSchema(schema, {
+    io,
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+    },
+  })
 }

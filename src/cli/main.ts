@@ -1,13 +1,18 @@
 #!/usr/bin/env node
+import { createReadStream, fstatSync } from 'node:fs'
 import { readEnv } from '../config/env.ts'
 import { runCommand } from './run-command.ts'
 
-const { stdin, stdout, stderr } = process
+const { stdout, stderr } = process
 
-// A reader that went away (`| head`) is no fault of ours.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+/** Where a folder is redirected to it, process.stdin is an empty stream; read as a file, it fails as it should. */
+const stdin = fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin
+
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that went away (`| head`) is no fault of ours.
+  if (code === 'EPIPE') process.exit(0)
+  stderr.write(`Standard output cannot be written: ${message}\n`)
+  process.exit(1)
 })
 
 process.exitCode = await runCommand(process.argv.slice(2), { stdin, stdout, stderr, env: readEnv() })

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { Command, CommanderError } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from '../app.ts'
 import { loadConfig } from '../config/load.ts'
 import { PullquoteError } from '../errors.ts'
@@ -10,10 +11,9 @@ import { addInspect } from './commands/inspect.ts'
 import { addSchema } from './commands/schema.ts'
 import { addSentences } from './commands/sentences.ts'
 import type { Session } from './session.ts'
-import type { ExitCode, Terminal } from './terminal.ts'
+import { type ExitCode, styleOf, type Terminal } from './terminal.ts'
+import { withoutControls } from './terminal-text.ts'
 import { UsageError } from './usage-error.ts'
-
-const STANDARD_COLUMNS = 80
 
 /** Every command, in the order of the help. A new one: a file beside these, and one line here. */
 const COMMANDS = [addDigest, addInspect, addExtract, addSentences, addFeed, addSchema]
@@ -36,33 +36,28 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
 function program(session: Session): Command {
   const { stdout, stderr } = session.terminal
   const command = new Command('pullquote')
+    .version(packageJson.version)
     .description('Turns the news into short digests you can quote from.')
     .exitOverride()
     .showHelpAfterError('(add --help for the options)')
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
   for (const add of COMMANDS) add(command, session)
-  for (const each of command.commands) each.copyInheritedSettings(command)
   return command
 }
 
-function styleOf({ stdout, env }: Terminal): Session['style'] {
-  return {
-    colours: stdout.isTTY === true && env.NO_COLOR === undefined,
-    columns: stdout.columns ?? STANDARD_COLUMNS,
-  }
-}
-
+/** Says what failed on standard error; a message may hold foreign text. */
 function report(fault: unknown, { stderr }: Terminal): ExitCode {
+  const say = (text: string) => stderr.write(`${withoutControls(text)}\n`)
   // Commander has already written its own message.
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
   if (fault instanceof UsageError) {
-    stderr.write(`${fault.message}\n`)
+    say(fault.message)
     return 2
   }
   if (fault instanceof PullquoteError) {
-    stderr.write(`${fault.code}: ${fault.message}\n`)
+    say(`${fault.code}: ${fault.message}`)
     return 1
   }
-  stderr.write(`Pullquote failed in a way nobody foresaw. Please report this:\n${inspect(fault)}\n`)
+  say(`Pullquote failed in a way nobody foresaw. Please report this:\n${inspect(fault)}`)
   return 1
 }

@@ -47,6 +47,11 @@ async function addressOf({ child }: Started): Promise<string> {
   throw new Error(`The program ended without an address: ${said}`)
 }
 
+/** All that a program says on standard error until it ends. */
+function errorsOf({ stderr }: ChildProcess): Promise<string> {
+  return stderr ? text(stderr) : Promise.resolve('')
+}
+
 test('npm start says where the page is, serves it, and stops on a signal with exit code 0', async () => {
   const started = await start()
   const { child } = started
@@ -76,14 +81,14 @@ test('a second start on the same store says why it cannot, with exit code 1', as
   const first = await start()
   await addressOf(first)
   const second = run(first.folder, {})
-  const [said, [code]] = await Promise.all([text(second.child.stderr ?? []), once(second.child, 'exit')])
+  const [said, [code]] = await Promise.all([errorsOf(second.child), once(second.child, 'exit')])
   expect(code).toBe(1)
   expect(said).toMatch(/^STORE_LOCKED: /m)
 })
 
 test('a configuration that does not hold is said in one sentence', async () => {
   const { child } = await start({ PULLQUOTE_CONFIG: 'nowhere.yaml' })
-  const [said, [code]] = await Promise.all([text(child.stderr ?? []), once(child, 'exit')])
+  const [said, [code]] = await Promise.all([errorsOf(child), once(child, 'exit')])
   expect(code).toBe(1)
   expect(said).toMatch(/^CONFIG_INVALID: .*nowhere\.yaml/)
 })

@@ -1,11 +1,11 @@
-import type { Command } from 'commander'
-import { countWords } from '../../core/text/words.ts'
+import { type Command, Option } from 'commander'
 import { LINES } from '../contract.ts'
-import { answerExtract } from '../line-answers.ts'
-import { readSource } from '../read-source.ts'
+import { toJson } from '../json-text.ts'
+import { answerExtract, withWords } from '../line-answers.ts'
+import { readSource, SOURCE_HELP } from '../read-source.ts'
 import { runLines } from '../run-lines.ts'
 import type { Session } from '../session.ts'
-import { UsageError } from '../usage-error.ts'
+import { withoutControls } from '../terminal-text.ts'
 
 interface ExtractOptions {
   readonly jsonl?: boolean
@@ -18,15 +18,13 @@ export function addExtract(program: Command, session: Session): void {
     .command('extract')
     .summary('print the article of a page')
     .description('Prints the text of the article that a page holds; --json adds what the page says of it.')
-    .argument('[source]', 'address of the page, path of a file, or - for standard input')
+    .argument('[source]', SOURCE_HELP)
     .option('--json', 'print the article as JSON')
-    .option('--jsonl', 'answer JSON lines from standard input')
+    .addOption(new Option('--jsonl', 'answer JSON lines from standard input').conflicts('json'))
     .action(async (source: string | undefined, options: ExtractOptions) => {
-      if (options.jsonl) return runLines(session, LINES.extract, (line) => answerExtract(line, session.app))
-      if (source === undefined)
-        throw new UsageError('Nothing to read. Give an address, a file, or - for standard input.')
-      const article = await readSource(source, session.app, session.terminal.stdin)
-      const json = JSON.stringify({ ...article, words: countWords(article.text) }, null, 2)
-      session.terminal.stdout.write(`${options.json ? json : article.text}\n`)
+      const { app, terminal } = session
+      if (options.jsonl) return runLines(session, source, LINES.extract, (line) => answerExtract(line, app))
+      const article = await readSource(source, session)
+      terminal.stdout.write(`${options.json ? toJson(withWords(article), 2) : withoutControls(article.text)}\n`)
     })
 }

@@ -35,7 +35,8 @@ export function findMarkedSpans(text: string): MarkedSpan[] {
     const doubles: MarkPair[] = pairDoubles(marks, setting)
     const pairs = [...doubles, ...pairSingles(marks, doubles, setting)]
     carried = pairs.find((pair) => !pair.close)?.family ?? null
-    spans.push(...nest(pairs.flatMap((pair) => toSpan(pair, setting))))
+    // One by one: a paragraph may hold more than fit on the stack as arguments.
+    for (const span of nest(pairs.flatMap((pair) => toSpan(pair, setting)))) spans.push(span)
     marks = nextMarks
   }
   return spans
