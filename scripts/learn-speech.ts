@@ -91,25 +91,31 @@ interface Model {
 
 /** Logistic regression by gradient descent, the steps scaled by how often a feature is seen (AdaGrad). */
 function learn(examples: readonly Example[]): Model {
+  const closed = examples.filter(({ isOpen }) => !isOpen)
   const weights = new Map<string, number>()
   const squares = new Map<string, number>()
   let bias = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const slopes = new Map<string, number>()
-    let biasSlope = 0
-    for (const { features, isSpeech, weight, isOpen } of examples) {
-      if (isOpen) continue
-      const fault = weight * ((isSpeech ? 1 : 0) - probability(features, { bias, weights }))
-      biasSlope += fault
-      for (const feature of features) slopes.set(feature, (slopes.get(feature) ?? 0) + fault)
-    }
-    bias += (RATE * biasSlope) / examples.length
-    for (const [feature, slope] of slopes) {
+    const slopes = slopesOf(closed, { bias, weights })
+    bias += (RATE * slopes.bias) / examples.length
+    for (const [feature, slope] of slopes.weights) {
       const step = slope - RIDGE * (weights.get(feature) ?? 0)
       const square = (squares.get(feature) ?? 0) + step * step
       squares.set(feature, square)
       weights.set(feature, (weights.get(feature) ?? 0) + (RATE * step) / Math.sqrt(square + 1))
     }
+  }
+  return { bias, weights }
+}
+
+/** How much the fit would gain from more of each weight. */
+function slopesOf(examples: readonly Example[], model: Model): Model {
+  const weights = new Map<string, number>()
+  let bias = 0
+  for (const { features, isSpeech, weight } of examples) {
+    const fault = weight * ((isSpeech ? 1 : 0) - probability(features, model))
+    bias += fault
+    for (const feature of features) weights.set(feature, (weights.get(feature) ?? 0) + fault)
   }
   return { bias, weights }
 }

@@ -1,8 +1,10 @@
-import { sourceLength } from './clauses-before.ts'
+import { droppedSubject, dropsSubject } from './dropped-subject.ts'
+import { AT_END_FACTOR, CLAUSE_WEIGHTS } from './evidence-weights.ts'
 import { canSpeak } from './main-subject.ts'
 import { phraseFrom } from './noun-phrases.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
 import { finiteVerbAt, isAdverb } from './say-verbs.ts'
+import { sourceAfter } from './sources.ts'
 import type { Token } from './tokens.ts'
 
 /** Farthest that the verb may stand behind the name over an insertion, in tokens. */
@@ -20,12 +22,22 @@ export function clauseAfter(sentence: ReadSentence, at: number, scene: Scene): C
  */
 export function anyVerbAfter(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
   const start = skipSigns(sentence.tokens, at)
+  const enclitic = encliticAfter(sentence, start, scene)
+  if (enclitic) return enclitic
   const subject = phraseFrom(sentence, start, scene)
   const verb = sentence.tokens[subject?.to ?? -1]
   if (!subject || subject.kind === 'description' || verb?.kind !== 'word' || verb.isCapital) return null
   const { prepositions, clauseStarts, auxiliaries } = scene.lexicon
   if ([prepositions, clauseStarts, auxiliaries].some((words) => words.has(verb.lower))) return null
-  return { rule: 'subject-any-verb-after', subject, cue: subject.to, weight: 0.85 }
+  return { rule: 'subject-any-verb-after', subject, cue: subject.to, weight: CLAUSE_WEIGHTS['any-verb-after'] }
+}
+
+/** « … », soupire-t-elle: a pronoun tied to its verb is the one who spoke, whatever the verb. */
+function encliticAfter({ tokens }: ReadSentence, at: number, { lexicon, text }: Scene): Clause | null {
+  const pronoun = tokens[at + 1]
+  if (!pronoun || text[pronoun.start - 1] !== '-' || !lexicon.enclitics.has(pronoun.lower)) return null
+  const subject: Subject = { kind: 'pronoun', from: at + 1, to: at + 2, run: null, head: pronoun.lower }
+  return { rule: 'any-verb-after', subject, cue: at, weight: CLAUSE_WEIGHTS['any-verb-after'] }
 }
 
 /** "He called it “a farce” and “a fraud,” two aides said": a clause that ends the sentence governs all of it. */
@@ -37,7 +49,7 @@ export function clauseAtEnd(sentence: ReadSentence, at: number, scene: Scene): C
     if (token?.text !== ',') continue
     const clause = clauseAfter(sentence, index, scene)
     const isLast = clause?.subject && isEnd(tokens, Math.max(clause.cue + 1, clause.subject.to), scene)
-    if (clause && isLast) return { ...clause, rule: 'clause-at-end', weight: clause.weight * 0.9 }
+    if (clause && isLast) return { ...clause, rule: 'clause-at-end', weight: clause.weight * AT_END_FACTOR }
   }
   return null
 }
@@ -59,14 +71,32 @@ function inverted(sentence: ReadSentence, start: number, scene: Scene): Clause |
   const { tokens } = sentence
   const verb = finiteVerbAt(sentence, start, scene.lexicon)
   if (verb < 0 || sentence.verbs.get(verb) === 'base') return null
-  const subject = phraseFrom(sentence, skipAdverbs(tokens, verb + 1, scene), scene)
+  const behind = skipAdverbs(tokens, verb + 1, scene)
+  const subject = phraseFrom(sentence, behind, scene) ?? phraseBeyondComplement(sentence, behind, scene)
+  if (!subject && dropsSubject(sentence, verb, scene)) {
+    return {
+      rule: 'verb-after',
+      subject: droppedSubject(verb),
+      cue: verb,
+      weight: CLAUSE_WEIGHTS['verb-subject-after'],
+    }
+  }
   if (!subject || !mayInvert(subject, scene)) return null
-  return { rule: 'verb-subject-after', subject, cue: verb, weight: 0.96 }
+  return { rule: 'verb-subject-after', subject, cue: verb, weight: CLAUSE_WEIGHTS['verb-subject-after'] }
+}
+
+/** « … », a indiqué à la radio la préfète: a day, or a preposition with what it governs, stands before the subject. */
+function phraseBeyondComplement(sentence: ReadSentence, at: number, scene: Scene): Subject | null {
+  const { calendar, prepositions, mayInvertLate } = scene.lexicon
+  const first = sentence.tokens[at]?.lower ?? ''
+  if (!mayInvertLate) return null
+  if (calendar.has(first)) return phraseFrom(sentence, at + 1, scene)
+  const complement = prepositions.has(first) ? phraseFrom(sentence, at + 1, scene) : null
+  return complement && phraseFrom(sentence, complement.to, scene)
 }
 
 /** "“…” said it": no; a thing that cannot speak is what was said, not who said it. */
-const mayInvert = (subject: Subject, scene: Scene) =>
-  subject.kind === 'description' ? canSpeak(subject, scene) : subject.head !== 'it'
+const mayInvert = (subject: Subject, scene: Scene) => subject.kind === 'name' || canSpeak(subject, scene)
 
 /** “…,” X said, with appositions, adverbs and auxiliaries in between. */
 function straight(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
@@ -75,10 +105,11 @@ function straight(sentence: ReadSentence, start: number, scene: Scene): Clause |
   if (!subject) return null
   const behind = subject.isApposed && tokens[subject.to]?.text === ',' ? subject.to + 1 : subject.to
   const verb = finiteVerbAt(sentence, behind, scene.lexicon)
-  if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: 0.96 }
+  if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: CLAUSE_WEIGHTS['subject-verb-after'] }
   if (!canSpeak(subject, scene)) return null
   const beyond = verbBeyondInsertion(sentence, subject.to, scene)
-  return beyond < 0 ? null : { rule: 'insertion-verb-after', subject, cue: beyond, weight: 0.92 }
+  if (beyond < 0) return null
+  return { rule: 'insertion-verb-after', subject, cue: beyond, weight: CLAUSE_WEIGHTS['insertion-verb-after'] }
 }
 
 /** "X, who heads the board and sits for Port Alder, said": the verb behind the comma that closes the insertion. */
@@ -94,14 +125,6 @@ function verbBeyondInsertion(sentence: ReadSentence, at: number, scene: Scene): 
     if (verb >= 0) return verb
   }
   return -1
-}
-
-/** “…,” according to X. */
-function sourceAfter(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
-  const length = sourceLength(sentence, start, scene)
-  if (length === 0) return null
-  const subject = phraseFrom(sentence, start + length, scene)
-  return subject && { rule: 'according-to', subject, cue: start, weight: 0.88 }
 }
 
 function skipAdverbs(tokens: readonly Token[], at: number, { lexicon }: Scene): number {

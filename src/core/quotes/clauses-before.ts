@@ -1,19 +1,11 @@
+import { droppedSubject, dropsSubject } from './dropped-subject.ts'
+import { CLAUSE_WEIGHTS } from './evidence-weights.ts'
 import { canSpeak, clauseStart, mainSubject, subjectOf } from './main-subject.ts'
 import { phraseBefore, phraseFrom } from './noun-phrases.ts'
+import { ownerOf } from './owner.ts'
 import type { Clause, ReadSentence, Scene, Subject } from './reading.ts'
-
-/** How much each rule is worth by itself, 0 to 1. */
-const WEIGHTS = {
-  label: 0.9,
-  passive: 0.85,
-  near: 0.93,
-  far: 0.8,
-  participle: 0.88,
-  infinitive: 0.85,
-  sourceNamed: 0.8,
-  sayingOf: 0.72,
-  introduced: 0.7,
-} as const
+import { sourceBefore } from './sources.ts'
+import type { Token } from './tokens.ts'
 
 /** Tokens between verb and passage over which the passage is still plainly the verb's object. */
 const NEAR_TOKENS = 12
@@ -44,23 +36,34 @@ function labelBefore(sentence: ReadSentence, at: number, scene: Scene): Clause |
   const { tokens } = sentence
   if (tokens[at - 1]?.text !== ':' || at > 9) return null
   const subject = phraseFrom(sentence, 0, scene)
-  if (subject?.kind !== 'name' || subject.to !== at - 1) return null
-  return { rule: 'label', subject, cue: -1, weight: WEIGHTS.label }
+  if (!subject || subject.to !== at - 1 || !canSpeak(subject, scene)) return null
+  return { rule: 'label', subject, cue: -1, weight: CLAUSE_WEIGHTS.label }
 }
 
-/** "was told by X that “…”", "described by X as “…”" */
+/** "was told by X that “…”", "described by X as “…”", and with the participle last: "wurde von X als „…“ bezeichnet" */
 function passiveBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
   const { tokens } = sentence
-  const { agentMark, sayVerbs, sayings } = scene.lexicon
+  const { agentMark, passiveHelpers } = scene.lexicon
   for (let index = at - 1; index > from; index--) {
     if (tokens[index]?.lower !== agentMark) continue
-    const verb = tokens[index - 1]
-    if (!verb || sayings.has(verb.lower) || sayVerbs.get(verb.lower) !== 'finite') continue
+    const helper = tokens.slice(Math.max(from, index - MAX_HELPER_BACK), index)
+    const isLast = isPassiveVerb(tokens[at + 1], scene) && helper.some(({ lower }) => passiveHelpers.has(lower))
+    if (!isLast && !isPassiveVerb(tokens[index - 1], scene)) continue
     const subject = phraseFrom(sentence, index + 1, scene)
-    if (subject && subject.to <= at && canSpeak(subject, scene))
-      return { rule: 'passive-by', subject, cue: index - 1, weight: WEIGHTS.passive }
+    if (subject && subject.to <= at && canSpeak(subject, scene)) {
+      return { rule: 'passive-by', subject, cue: isLast ? at + 1 : index - 1, weight: CLAUSE_WEIGHTS['passive-before'] }
+    }
   }
   return null
+}
+
+/** Tokens between the helper of a passive and its agent, at most. */
+const MAX_HELPER_BACK = 5
+
+function isPassiveVerb(token: Token | undefined, { lexicon }: Scene): boolean {
+  if (!token || lexicon.sayings.has(token.lower)) return false
+  const form = lexicon.sayVerbs.get(token.lower)
+  return form === 'finite' || form === 'past'
 }
 
 /** The nearest verb of saying whose subject can be told; a verb without one where there is no other. */
@@ -69,6 +72,7 @@ function verbBefore(sentence: ReadSentence, at: number, from: number, scene: Sce
   for (let verb = at - 1; verb >= from; verb--) {
     if (!sentence.verbs.has(verb)) continue
     const clause = verbClause(sentence, verb, at, from, scene)
+    if (!clause.subject && dropsSubject(sentence, verb, scene)) return { ...clause, subject: droppedSubject(verb) }
     if (clause.subject) return outerOfPronoun(clause, sentence, from, scene)
     unowned ??= { ...clause, rule: 'verb-before' }
   }
@@ -93,7 +97,7 @@ function outerOfPronoun(inner: Clause, sentence: ReadSentence, from: number, sce
 function verbClause(sentence: ReadSentence, verb: number, at: number, from: number, scene: Scene): Clause {
   const form = sentence.verbs.get(verb)
   if (form === 'finite') {
-    const weight = at - verb <= NEAR_TOKENS ? WEIGHTS.near : WEIGHTS.far
+    const weight = at - verb <= NEAR_TOKENS ? CLAUSE_WEIGHTS['verb-near-before'] : CLAUSE_WEIGHTS['verb-far-before']
     return { rule: 'subject-verb-before', subject: subjectOf(sentence, verb, from, scene), cue: verb, weight }
   }
   if (form === 'participle')
@@ -101,10 +105,10 @@ function verbClause(sentence: ReadSentence, verb: number, at: number, from: numb
       rule: 'participle-before',
       subject: subjectOfParticiple(sentence, verb, from, scene),
       cue: verb,
-      weight: WEIGHTS.participle,
+      weight: CLAUSE_WEIGHTS['participle-before'],
     }
   const subject = subjectOf(sentence, verb, from, scene) ?? governing(sentence, verb, from, scene)
-  return { rule: 'infinitive-before', subject, cue: verb, weight: WEIGHTS.infinitive }
+  return { rule: 'infinitive-before', subject, cue: verb, weight: CLAUSE_WEIGHTS['infinitive-before'] }
 }
 
 /** "Ryan saying he was": its own; ", saying", "by saying", "a statement saying": the subject of the clause around it. */
@@ -129,23 +133,6 @@ function governing(sentence: ReadSentence, verb: number, from: number, scene: Sc
   return mainSubject(sentence, start, verb, scene) ?? mainSubject(sentence, from, verb, scene)
 }
 
-/** "According to X, “…”" */
-function sourceBefore(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
-  for (let index = from; index < at - 1; index++) {
-    const length = sourceLength(sentence, index, scene)
-    const subject = length > 0 ? phraseFrom(sentence, index + length, scene) : null
-    if (subject && subject.to <= at) return { rule: 'according-to', subject, cue: index, weight: WEIGHTS.sourceNamed }
-  }
-  return null
-}
-
-/** How many tokens from a place name a source ("according to"); 0 where they do not. */
-export function sourceLength({ tokens }: ReadSentence, at: number, { lexicon }: Scene): number {
-  return (
-    lexicon.sourceMarks.find((mark) => mark.every((word, index) => tokens[at + index]?.lower === word))?.length ?? 0
-  )
-}
-
 /** How far before a passage a noun of saying may stand, in tokens. */
 const MAX_SAYING_TOKENS = 14
 
@@ -156,33 +143,14 @@ function sayingBefore(sentence: ReadSentence, at: number, from: number, scene: S
     const token = tokens[index]
     if (!token || token.isCapital || !scene.lexicon.sayings.has(token.lower)) continue
     const subject = ownerOf(sentence, index, scene)
-    if (subject) return { rule: 'saying-of', subject, cue: index, weight: WEIGHTS.sayingOf }
+    if (subject) return { rule: 'saying-of', subject, cue: index, weight: CLAUSE_WEIGHTS['saying-before'] }
   }
   return null
-}
-
-/** Whose a noun is: an owner or a possessive pronoun before it, or a name behind it. */
-export function ownerOf(
-  { tokens, nameBefore, nameAt }: ReadSentence,
-  noun: number,
-  { lexicon }: Scene,
-): Subject | null {
-  for (let index = noun - 1; index >= Math.max(0, noun - 4); index--) {
-    const token = tokens[index]
-    if (token?.kind !== 'word') break
-    const run = nameBefore.get(index + 1)
-    if (run?.isPossessive) return { kind: 'name', from: run.from, to: run.to, run, head: '' }
-    const pronoun = lexicon.ownerPronouns.get(token.lower)
-    if (pronoun) return { kind: 'pronoun', from: index, to: index + 1, run: null, head: pronoun }
-  }
-  if (!lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
-  const run = nameAt.get(noun + 2) ?? nameAt.get(noun + 3) ?? nameAt.get(noun + 4)
-  return run ? { kind: 'name', from: run.from, to: run.to, run, head: '' } : null
 }
 
 /** "Lind had a blunt message for the council: “…”": whom the sentence that leads to a colon is about. */
 function introduction(sentence: ReadSentence, at: number, from: number, scene: Scene): Clause | null {
   if (sentence.tokens[at - 1]?.text !== ':') return null
   const subject = mainSubject(sentence, from, at - 1, scene)
-  return subject && { rule: 'introduced-by-colon', subject, cue: -1, weight: WEIGHTS.introduced }
+  return subject && { rule: 'introduced-by-colon', subject, cue: -1, weight: CLAUSE_WEIGHTS['introduced-by-colon'] }
 }

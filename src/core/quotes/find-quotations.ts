@@ -1,9 +1,12 @@
 import { findMarkedSpans, type MarkedSpan } from '../text/marks.ts'
 import { findSentences } from '../text/sentences.ts'
 import { attribute } from './attribute.ts'
+import { withoutNounCapitals } from './capital-nouns.ts'
 import { ENGLISH } from './lexicon/en.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { findNames, type NameRun, type Usage } from './names.ts'
+import { LEXICONS } from './lexicon/lexicons.ts'
+import { learnUsage } from './name-tokens.ts'
+import { findNames, type NameRun } from './names.ts'
 import { createRegister, type Entity } from './people.ts'
 import type { Person, QuotationReport } from './quotation.ts'
 import type { ReadSentence, Scene } from './reading.ts'
@@ -12,8 +15,7 @@ import { findVerbs } from './say-verbs.ts'
 import { foldPassage } from './speech-features.ts'
 import { findTokens, type TokenSentence } from './tokens.ts'
 
-/** A language with its words; in any other, quotations are found without speakers. */
-const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([['en', ENGLISH]])
+const SINGLE_MARK = /^[‘'‹‚]/
 
 export interface QuotationOptions {
   /** BCP 47 tag; English where none is given. */
@@ -38,13 +40,22 @@ export function findQuotations(text: string, { language = null }: QuotationOptio
 
 function readScene(text: string, language: string | null, lexicon: Lexicon): Scene {
   const passages = findMarkedSpans(text).filter(({ depth }) => depth === 0)
-  const sentences = findTokens(text, findSentences(text, language), passages, lexicon)
-  const usage = usageOf(sentences)
+  const tokenized = findTokens(text, findSentences(text, language), passages, lexicon)
+  const sentences = lexicon.capitalNouns ? withoutNounCapitals(tokenized, lexicon) : tokenized
+  const usage = learnUsage(sentences)
   const read = sentences.map((sentence) =>
     readSentence(sentence, findNames(sentence.tokens, text, lexicon, usage), lexicon),
   )
   const register = createRegister(read, lexicon)
-  const scene = { text, sentences: read, passages, register, lexicon, timesMarked: countMarked(text, passages) }
+  const scene: Scene = {
+    text,
+    sentences: read,
+    passages,
+    register,
+    lexicon,
+    timesMarked: countMarked(text, passages),
+    marksBy: passages.some(({ sign }) => !SINGLE_MARK.test(sign)) ? 'double' : 'single',
+  }
   assignRoles(register, scene)
   return scene
 }
@@ -59,19 +70,6 @@ function readSentence(sentence: TokenSentence, names: readonly NameRun[], lexico
     verbs: findVerbs(sentence.tokens, lexicon),
     quotes: sentence.tokens.filter(({ kind }) => kind === 'quote').length,
   }
-}
-
-function usageOf(sentences: readonly { readonly tokens: ReadSentence['tokens'] }[]): Usage {
-  const lowerSeen = new Set<string>()
-  const capitalSeen = new Set<string>()
-  for (const { tokens } of sentences) {
-    for (const [index, { kind, isCapital, lower }] of tokens.entries()) {
-      if (kind !== 'word') continue
-      if (!isCapital) lowerSeen.add(lower)
-      else if (tokens[index - 1]?.kind === 'word') capitalSeen.add(lower)
-    }
-  }
-  return { lowerSeen, capitalSeen }
 }
 
 function countMarked(text: string, passages: readonly MarkedSpan[]): Map<string, number> {

@@ -18,6 +18,7 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   const first = tokens[at]
   if (!isWord(first)) return null
   if (scene.lexicon.pronouns.has(first.lower)) return pronounAt(first, at)
+  if (!first.isCapital && isHelperOnly(first, scene)) return null
   const reach = endOfCore(sentence, at, scene)
   if (reach <= at) return null
   const core = lastKnownNoun(sentence, at, reach, scene)
@@ -56,6 +57,11 @@ export function phraseBefore(sentence: ReadSentence, end: number, from: number, 
   if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
   if (!isHead(last, scene)) return null
   return { kind: 'description', from: start, to: end, run: null, head: last.lower }
+}
+
+/** "a déclaré": an auxiliary begins no phrase. */
+function isHelperOnly({ lower }: Token, { lexicon }: Scene): boolean {
+  return lexicon.auxiliaries.has(lower) && !lexicon.determiners.has(lower)
 }
 
 const pronounAt = ({ lower }: Token, at: number): Subject => {

@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import type { NameKind, NameRun } from './names.ts'
+import { isFormOf, lastNameKey, nameKey } from './name-forms.ts'
+import type { NameKind } from './name-kind.ts'
+import type { NameRun } from './names.ts'
 import type { Alias } from './tokens.ts'
 
 /** One mention of an entity, with the sentence it stands in. */
@@ -12,8 +14,9 @@ interface Mention extends Span {
 /** A person, body or place with every form of its name in the article. */
 export interface Entity {
   /** The fullest form. */
-  name: string
-  readonly words: readonly string[]
+  readonly name: string
+  /** Its words as they are compared. */
+  readonly keys: readonly string[]
   /** Other short forms that the article gives in brackets. */
   readonly aliases: Set<string>
   gender: 'female' | 'male' | null
@@ -33,8 +36,6 @@ interface NamedSentence {
   readonly aliases: readonly Alias[]
 }
 
-const key = (word: string) => word.toLowerCase().replace(/[.’']/g, '')
-
 /** Brings the names of an article together: the longest forms found entities, shorter ones join the one they can mean. */
 export function createRegister(sentences: readonly NamedSentence[], lexicon: Lexicon): Register {
   const mentions = sentences.flatMap(({ names }, sentence) =>
@@ -42,8 +43,8 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
   )
   const byRun = new Map<NameRun, Entity | null>()
   const house: House = { entities: [], index: new Map(), bodies: [], lexicon }
-  const founding = [...mentions].sort((a, b) => b.run.words.length - a.run.words.length || a.start - b.start)
-  for (const mention of founding) {
+  mentions.sort((a, b) => b.run.words.length - a.run.words.length || a.start - b.start)
+  for (const mention of mentions) {
     const candidates = findCandidates(mention.run, house)
     const entity = candidates.length > 1 ? choose(mention, candidates) : (candidates[0] ?? found(mention.run, house))
     byRun.set(mention.run, entity)
@@ -68,15 +69,19 @@ interface House {
 }
 
 function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {
-  const name = words.join(' ')
-  const entity: Entity = { name, words, aliases: new Set(), gender, kind, role: null, mentions: [] }
+  const keys = words.map(nameKey)
+  const entity: Entity = { name: words.join(' '), keys, aliases: new Set(), gender, kind, role: null, mentions: [] }
   entities.push(entity)
-  for (const word of new Set(words.map(key))) {
-    if (!lexicon.particles.has(word)) index.set(word, [...(index.get(word) ?? []), entity])
-  }
+  for (const word of new Set(keys)) if (!lexicon.particles.has(word)) addTo(index, word, entity)
   const initials = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? (word[0] ?? '') : [])).join('')
   if (initials.length > 2 && kind !== 'person') bodies.push({ entity, initials })
   return entity
+}
+
+function addTo(index: Map<string, Entity[]>, word: string, entity: Entity): void {
+  const known = index.get(word)
+  if (known) known.push(entity)
+  else index.set(word, [entity])
 }
 
 function aliasBehind({ sentence, run }: Mention, sentences: readonly NamedSentence[]): string | null {
@@ -84,73 +89,36 @@ function aliasBehind({ sentence, run }: Mention, sentences: readonly NamedSenten
 }
 
 function addAlias(entity: Entity, alias: string, { index }: House): void {
-  const word = key(alias)
-  if (entity.aliases.has(word) || entity.words.map(key).includes(word)) return
+  const word = nameKey(alias)
+  if (entity.aliases.has(word) || entity.keys.includes(word)) return
   entity.aliases.add(word)
-  index.set(word, [...(index.get(word) ?? []), entity])
+  addTo(index, word, entity)
 }
 
 /** Entities that a shorter or equal form can mean: all its words are theirs, the last as last, or the first as given name. */
 function findCandidates({ words }: NameRun, house: House): Entity[] {
   const { index, lexicon } = house
-  const keys = words.map(key)
-  const last = keys.findLast((word) => !lexicon.suffixes.has(word)) ?? ''
+  const keys = words.map(nameKey)
   const short = words.length === 1 ? byShortForm(words[0] ?? '', house) : []
   if (short.length === 1) return short
+  const last = lastNameKey(keys, lexicon)
   const pool = (index.get(last) ?? []).filter((entity) => isFormOf(keys, entity, lexicon))
-  const byLast = pool.filter((entity) => lastKey(entity, lexicon) === last)
+  const byLast = pool.filter((entity) => lastNameKey(entity.keys, lexicon) === last)
   if (byLast.length > 0) return byLast
   return pool.length > 0 ? pool : byInitials(words.at(-1) ?? '', house)
 }
 
 /** What the article itself gave as a short form in brackets, else whose initials they are. */
 function byShortForm(word: string, house: House): Entity[] {
-  const given = (house.index.get(key(word)) ?? []).filter(({ aliases }) => aliases.has(key(word)))
+  const key = nameKey(word)
+  const given = (house.index.get(key) ?? []).filter(({ aliases }) => aliases.has(key))
   return given.length > 0 ? given : byInitials(word, house)
 }
 
 /** "CDC" for the Chinese Center for Disease Control: capitals that stand in this order at the start of a body's words. */
 function byInitials(word: string, { bodies }: House): Entity[] {
-  if (!/^\p{Lu}{3,}$/u.test(word)) return []
+  if (bodies.length === 0 || !/^\p{Lu}{3,}$/u.test(word)) return []
   return bodies.filter(({ initials }) => initials.includes(word)).map(({ entity }) => entity)
-}
-
-function isFormOf(keys: readonly string[], entity: Entity, lexicon: Lexicon): boolean {
-  const own = entity.words.map(key)
-  const last = keys.at(-1) ?? ''
-  if (entity.aliases.has(last) && keys.slice(0, -1).every((word) => own.includes(word))) return true
-  if (keys.length === own.length) return keys.every((word, index) => word === own[index])
-  if (keys.length === 1) {
-    if (!own.includes(last)) return false
-    if (entity.kind === 'place') return false
-    return entity.kind === 'organisation' ? !lexicon.places.has(last) && own[0] === last : isEnd(last, own, lexicon)
-  }
-  if (entity.kind === 'organisation' && keys.length > 1 && keys.every((word, index) => word === own[index])) return true
-  if (entity.kind !== 'organisation' && isSameByShortName(keys, own, lexicon)) return true
-  // "Donald Trump" and "Donald J. Trump"; "Ministry of Trade" and "Trade Ministry" stay apart.
-  return keys[0] === own[0] && last === own.at(-1) && keys.every((word) => own.includes(word))
-}
-
-/** "Pat Lind" and "Patrick Lind Jr.": one last name, and one first name that begins the other. */
-function isSameByShortName(keys: readonly string[], own: readonly string[], { suffixes }: Lexicon): boolean {
-  const [bare, known] = [keys, own].map((words) => words.filter((word) => !suffixes.has(word)))
-  const first = bare?.[0] ?? ''
-  const other = known?.[0] ?? ''
-  if (bare?.at(-1) !== known?.at(-1) || (bare?.length ?? 0) < 2 || (known?.length ?? 0) < 2) return false
-  return (
-    first === other ||
-    (Math.min(first.length, other.length) >= 3 && (first.startsWith(other) || other.startsWith(first)))
-  )
-}
-
-/** The last name, or the first of a name in the order of East Asia ("Wang" for Wang Yi), or a given name. */
-function isEnd(word: string, own: readonly string[], lexicon: Lexicon): boolean {
-  const bare = own.filter((each) => !lexicon.suffixes.has(each))
-  return bare.at(-1) === word || bare[0] === word
-}
-
-function lastKey({ words }: Entity, { suffixes }: Lexicon): string {
-  return words.map(key).findLast((word) => !suffixes.has(word)) ?? ''
 }
 
 /** Two could be meant: of bodies the one named first, of people the one whose gender the mention shows, else none. */

@@ -26,6 +26,8 @@ export interface Scene {
   readonly lexicon: Lexicon
   /** How often the words of a passage stand in marks, by their folded form. */
   readonly timesMarked: ReadonlyMap<string, number>
+  /** The marks that the article sets its quotations in: single ones where no passage has double ones. */
+  readonly marksBy: 'single' | 'double'
 }
 
 /** Who is meant by a clause: a name, a pronoun, or a description, by token indexes in its sentence. */
@@ -52,4 +54,15 @@ export interface Clause {
   readonly cue: number
   /** How much the rule is worth by itself, 0 to 1. */
   readonly weight: number
+}
+
+/** A clause that says whose the passage is. */
+export type OwnedClause = Clause & { readonly subject: Subject }
+
+/** Whether a clause says whose the passage is. */
+export const hasSubject = (clause: Clause): clause is OwnedClause => clause.subject !== null
+
+/** Whether a passage is all that its sentence has. */
+export function standsAlone({ tokens }: ReadSentence, at: number): boolean {
+  return at === 0 && tokens.every(({ kind }, index) => index === 0 || kind === 'sign')
 }

@@ -1,12 +1,17 @@
-import { ownerOf } from './clauses-before.ts'
+import { withoutArticle } from './lexicon/without-article.ts'
 import { mainSubject } from './main-subject.ts'
+import { nearestNamed } from './nearest-named.ts'
+import { ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
-import { named, type Place, type Resolved, resolve } from './resolve.ts'
-import { nearestNamed } from './resolve-pronoun.ts'
+import { resolveName } from './resolve-name.ts'
+import { again, named, type Place, placeOf, type Resolved, strange } from './resolved.ts'
 
 /** Sentences looked back for the statement that "the statement said" means. */
 const MAX_STATEMENT_BACK = 3
+/** Sentences after which "the company" no longer means the body that spoke last. */
+const MAX_BODY_SINCE = 2
+const MAX_BODY_BACK = 3
 
 /**
  * Whom a description means: a body that it names ("Tolland’s campaign"), the one whose role has its noun ("the minister"),
@@ -21,29 +26,26 @@ export function resolveDescription(subject: Subject, place: Place): Resolved | n
   if (lexicon.sayings.has(subject.head) && !lexicon.agents.has(subject.head)) {
     return ownerInside(subject, place) ?? (isDefinite ? ownerOfSaying(subject, place) : null)
   }
-  if (isDefinite) {
-    const fitting = byRole(subject, place) ?? byBody(subject, place)
-    if (fitting) return fitting
-  }
-  const role = place.mention.replace(/^(?:the|a|an)\s+/i, '')
-  return { speaker: { name: null, role, mention: place.mention }, entity: null, weight: 0.8, rule: 'unnamed' }
+  const fitting = isDefinite ? (byRole(subject, place) ?? byBody(subject, place)) : null
+  if (fitting) return fitting
+  const role = withoutArticle(place.mention, lexicon)
+  return strange({ name: null, role, mention: place.mention }, 'unnamed', 'unnamed')
 }
 
 function isDefiniteMention({ mention, scene }: Place): boolean {
-  return scene.lexicon.definites.has(mention.split(' ', 1)[0]?.toLowerCase() ?? '')
+  const { definites } = scene.lexicon
+  return definites.has(/^[^\s’']+[’']?/.exec(mention)?.[0].toLowerCase().replace('’', "'") ?? '')
 }
 
 /** "Tolland’s campaign", "the Norland foreign ministry": a noun for a body with a name before it. */
 function namedBody({ head, from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
   const read = scene.sentences[sentence]
-  if (!read || !scene.lexicon.bodies.has(head)) return null
-  const first = read.tokens[from]
-  const name = scene.lexicon.determiners.has(first?.lower ?? '') ? mention.replace(/^\S+\s+/, '') : mention
-  const isNamed =
-    read.names.some((run) => run.from >= from && run.to <= to) ||
-    (/^\p{Lu}/u.test(name.slice(0, 1)) && first?.isCapital === true && from > 0)
-  if (!isNamed) return null
-  return { speaker: { name, role: null, mention }, entity: null, weight: 0.9, rule: 'named-body' }
+  const first = read?.tokens[from]
+  if (!read || !first || !scene.lexicon.bodies.has(head)) return null
+  const name = scene.lexicon.determiners.has(first.lower) ? mention.slice(first.end - first.start).trimStart() : mention
+  const holdsName = read.names.some((run) => run.from >= from && run.to <= to)
+  const isCapital = from > 0 && first.isCapital && /^\p{Lu}/u.test(name)
+  return holdsName || isCapital ? strange({ name, role: null, mention }, 'named-body', 'named-body') : null
 }
 
 /** The one of whom the article says, in role or name, what the description says. */
@@ -51,15 +53,17 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
+    if (entity.role === null && entity.kind !== 'organisation') return []
     const known = contentOf(`${entity.role ?? ''} ${entity.kind === 'organisation' ? entity.name : ''}`, scene)
     return known.has(noun) ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }] : []
   })
   const last = discourse.lastSpeaker?.entity
-  if (last && fitting.some(({ entity }) => entity === last))
-    return named(last, mention, 0.85, 'description-last-speaker')
+  if (last && fitting.some(({ entity }) => entity === last)) {
+    return named(last, mention, 'description-last-speaker', 'description-last-speaker')
+  }
   const most = Math.max(...fitting.map(({ shared }) => shared))
   const best = fitting.filter(({ shared }) => shared === most)
-  return best.length === 1 && best[0] ? named(best[0].entity, mention, 0.8, 'description-role') : null
+  return best.length === 1 && best[0] ? named(best[0].entity, mention, 'description-role', 'description-role') : null
 }
 
 function contentOf(text: string, scene: Scene): Set<string> {
@@ -75,20 +79,19 @@ const formOf = (word: string, { lexicon }: Scene) => lexicon.titleForms.get(word
 /** "the company": the body last spoken of, here or in the sentences before. */
 function byBody({ head }: Subject, place: Place): Resolved | null {
   if (!place.scene.lexicon.bodies.has(head)) return null
-  const last = place.discourse.lastSpeaker
-  const isBody = ({ kind }: Entity) => kind === 'organisation'
-  if (last?.entity?.kind === 'organisation' && place.discourse.sentencesSince <= 2) {
-    return named(last.entity, place.mention, 0.8, 'description-last-speaker')
+  const last = place.discourse.lastSpeaker?.entity
+  if (last?.kind === 'organisation' && place.discourse.sentencesSince <= MAX_BODY_SINCE) {
+    return named(last, place.mention, 'description-last-speaker', 'description-last-body-speaker')
   }
-  const found = nearestNamed(place, isBody, 3)
-  return found && named(found.entity, place.mention, 0.72, 'description-last-body')
+  const found = nearestNamed(place, ({ kind }: Entity) => kind === 'organisation', MAX_BODY_BACK)
+  return found && named(found.entity, place.mention, 'description-last-body', 'description-last-body')
 }
 
 /** "Lind’s email to supporters notes", "one Harbour League ad argues": the name before the noun. */
 function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
   const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
   const entity = run && scene.register.entityOf(run)
-  return entity && entity.kind !== 'place' ? named(entity, mention, 0.8, 'saying-of-name') : null
+  return entity && entity.kind !== 'place' ? named(entity, mention, 'saying-of-name', 'saying-of-name') : null
 }
 
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */
@@ -96,15 +99,15 @@ function ownerOfSaying({ head }: Subject, place: Place): Resolved | null {
   const { sentence, discourse, mention } = place
   const last = discourse.lastSpeaker
   if (last && discourse.sentencesSince <= 1 && last.rule.startsWith('saying-')) {
-    return { ...last, speaker: { ...last.speaker, mention }, weight: 0.8, rule: 'saying-last-speaker' }
+    return again(last, mention, 'saying-last-speaker', 'saying-last-speaker')
   }
   for (let back = 1; back <= MAX_STATEMENT_BACK && sentence - back >= 0; back++) {
     const spoke = discourse.sentencesSince === back && last?.speaker.name ? last : null
     const owner = speaksOf(sentence - back, head, place) ? (spoke ?? ownerIn(sentence - back, head, place)) : null
-    if (owner) return { ...owner, speaker: { ...owner.speaker, mention }, weight: 0.75, rule: 'saying-of-before' }
+    if (owner) return again(owner, mention, 'saying-of-before', 'saying-of-before')
   }
   if (!last || discourse.sentencesSince > MAX_STATEMENT_BACK) return null
-  return { ...last, speaker: { ...last.speaker, mention }, weight: 0.68, rule: 'saying-last-speaker' }
+  return again(last, mention, 'saying-last-speaker', 'saying-last-speaker-far')
 }
 
 function speaksOf(number: number, noun: string, { scene }: Place): boolean {
@@ -118,6 +121,7 @@ function ownerIn(number: number, noun: string, { scene, discourse }: Place): Res
   if (!read || at < 0) return null
   const subject = ownerOf(read, at, scene) ?? mainSubject(read, 0, read.tokens.length, scene)
   if (!subject || subject.kind === 'pronoun') return null
-  const owner = resolve(subject, number, scene, discourse)
+  const place = placeOf(subject, number, scene, discourse)
+  const owner = subject.kind === 'name' ? resolveName(subject, place) : resolveDescription(subject, place)
   return owner?.speaker.name === null ? null : owner
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { withoutArticle } from './lexicon/without-article.ts'
 import type { NameRun } from './names.ts'
 import type { Entity, Register } from './people.ts'
 import type { ReadSentence, Scene } from './reading.ts'
@@ -16,6 +17,7 @@ const PLACES = {
   'apposition-before': 0.88,
   'noun-before': 0.84,
   title: 0.75,
+  'plain-apposition': 0.7,
   copula: 0.6,
 } as const
 type Place = keyof typeof PLACES
@@ -30,17 +32,21 @@ type Setting = Pick<Scene, 'text' | 'lexicon'>
 /** Gives each entity its role in the article's own words: from the surest place, the earliest of those. */
 export function assignRoles(register: Register, scene: Pick<Scene, 'text' | 'sentences' | 'lexicon'>): void {
   for (const entity of register.entities) {
-    let best: Candidate | null = null
-    for (const { run, sentence } of entity.mentions) {
-      const read = scene.sentences[sentence]
-      if (!read) continue
-      for (const candidate of rolesOf(run, read, entity, scene)) {
-        if (!best || worthOf(candidate) > worthOf(best)) best = candidate
-      }
-    }
+    const best = bestRole(entity, scene)
     entity.role = best?.text ?? null
     if (best && entity.kind === 'unknown') entity.kind = 'person'
   }
+}
+
+function bestRole(entity: Entity, scene: Pick<Scene, 'text' | 'sentences' | 'lexicon'>): Candidate | null {
+  let best: Candidate | null = null
+  for (const { run, sentence } of entity.mentions) {
+    const read = scene.sentences[sentence]
+    for (const candidate of read ? rolesOf(run, read, entity, scene) : []) {
+      if (!best || worthOf(candidate) > worthOf(best)) best = candidate
+    }
+  }
+  return best
 }
 
 function worthOf({ place, text }: Candidate): number {
@@ -48,20 +54,20 @@ function worthOf({ place, text }: Candidate): number {
 }
 
 function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: Setting): Candidate[] {
-  const titled = run.title === '' ? [] : [{ place: 'title' as const, text: clean(run.title) }]
-  if (run.isPossessive) return titled
-  const isNoun = entity.kind === 'organisation' ? isBodyNoun : isPersonNoun
-  const reader: Reader = { sentence, setting, isNoun: (token) => isNoun(token, setting) }
-  const spans: readonly (readonly [Place, Span | null])[] = [
-    ['apposition-after', appositionAfter(run, reader)],
-    ['apposition-before', appositionBefore(run, reader)],
-    ['noun-before', nounBefore(run, reader)],
-    ['copula', copula(run, reader)],
-  ]
-  const found = spans.flatMap(([place, span]) =>
-    span ? [{ place, text: clean(setting.text.slice(span.start, span.end)) }] : [],
-  )
-  return [...found, ...titled].filter(({ text }) => text !== '')
+  const found: Candidate[] = []
+  const add = (place: Place, text: string) => {
+    if (text !== '') found.push({ place, text })
+  }
+  if (!run.isPossessive) {
+    const isNoun = entity.kind === 'organisation' ? isBodyNoun : isPersonNoun
+    const reader: Reader = { sentence, setting, isNoun: (token) => isNoun(token, setting) }
+    for (const [place, find] of FINDERS) {
+      const span = find(run, reader)
+      if (span) add(place, clean(setting.text.slice(span.start, span.end), setting))
+    }
+  }
+  add('title', clean(run.title, setting))
+  return found
 }
 
 /** A sentence, and which nouns tell what its entity is. */
@@ -71,12 +77,7 @@ interface Reader {
   readonly isNoun: (token: Token) => boolean
 }
 
-function clean(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an)\s+/i, '')
-    .trim()
-}
+const clean = (text: string, { lexicon }: Setting) => withoutArticle(text.replace(/\s+/g, ' '), lexicon).trim()
 
 /** "X, the harbour master of Port Alder," or "X, 41, a teacher,". */
 function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
@@ -87,27 +88,50 @@ function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
   return describes(from, reader) ? spanOf(tokens, from, roleEnd(tokens, from, reader.setting)) : null
 }
 
+/** "X, a diver,": the same where the noun is not known. */
+function plainApposition({ to }: NameRun, { sentence: { tokens }, setting }: Reader): Span | null {
+  if (tokens[to]?.text !== ',') return null
+  const end = roleEnd(tokens, to + 1, setting)
+  return isPlainApposition(tokens, to + 1, end, setting) ? spanOf(tokens, to + 1, end) : null
+}
+
+/** Words of a description before its complement, at most, where its noun is not known. */
+const MAX_UNKNOWN_TOKENS = 5
+
+/** ", a diver,": an article and a noun between commas tell what a person is, whatever the noun. */
+function isPlainApposition(tokens: readonly Token[], from: number, end: number, { lexicon }: Setting): boolean {
+  if (!lexicon.articles.has(tokens[from]?.lower ?? '')) return false
+  let head = from + 1
+  while (head < end && !lexicon.complements.has(tokens[head]?.lower ?? '')) head++
+  const noun = tokens[head - 1]
+  if (head - from < 2 || head - from > MAX_UNKNOWN_TOKENS || noun?.kind !== 'word' || noun.isCapital) return false
+  const barred = [lexicon.calendar, lexicon.timeNouns, lexicon.timeWords, lexicon.sayings, lexicon.bodies]
+  if (barred.some((words) => words.has(noun.lower))) return false
+  return lexicon.occupationHint?.test(noun.lower) ?? false
+}
+
 /** Whether a description begins here: its noun, before any complement, tells what somebody is. */
-function describes(from: number, { sentence: { tokens }, setting: { lexicon }, isNoun }: Reader): boolean {
+function describes(from: number, { sentence, setting: { lexicon }, isNoun }: Reader): boolean {
+  const { tokens } = sentence
   for (let index = from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
     const token = tokens[index]
     if (!token || token.kind === 'sign' || token.kind === 'quote') return false
-    if ([lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions].some((words) => words.has(token.lower)))
-      return false
+    // In German an article is a relative pronoun as well.
+    if (index === from && lexicon.articles.has(token.lower)) continue
+    const barred = [lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions, lexicon.joints]
+    // "Lind, told reporters": the verb of the sentence, not a description.
+    if (barred.some((words) => words.has(token.lower)) || sentence.verbs.has(index)) return false
     if (isNoun(token)) return true
   }
   return false
 }
-
-/** How nouns for people of an occupation end in English and its neighbours. */
-const OCCUPATION = /(?:olog|nom|etr|ic|[a-z]{3})ist$|(?:ic|ar|er)ian$|(?:s|wo)man$|person$|(?:t|ss)or$/
 
 function isPersonNoun({ lower, isPossessive, isCapital }: Token, { lexicon }: Setting): boolean {
   if (isPossessive) return false
   const last = lower.slice(lower.lastIndexOf('-') + 1)
   if (lexicon.bodies.has(last) && !lexicon.titles.has(last)) return false
   if (lexicon.agents.has(last) || lexicon.titles.has(last) || lexicon.titleForms.has(last)) return true
-  return !isCapital && OCCUPATION.test(last)
+  return !isCapital && (lexicon.occupationEnding?.test(last) ?? false)
 }
 
 function isBodyNoun({ lower, isPossessive }: Token, { lexicon }: Setting): boolean {
@@ -116,14 +140,28 @@ function isBodyNoun({ lower, isPossessive }: Token, { lexicon }: Setting): boole
 
 function roleEnd(tokens: readonly Token[], from: number, { lexicon }: Setting): number {
   let index = from
-  for (; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
-    const token = tokens[index]
-    if (!token || token.kind === 'quote' || (token.kind === 'sign' && /^[,;:.–—()!?"”]$/.test(token.text))) break
-    if (index === from || token.isCapital) continue
-    if (lexicon.relatives.has(token.lower) || lexicon.auxiliaries.has(token.lower)) break
-    if (lexicon.sayVerbs.get(token.lower) === 'finite' && !lexicon.nounVerbs.has(token.lower)) break
+  while (index < Math.min(tokens.length, from + MAX_ROLE_TOKENS) && !isRoleBorder(tokens[index])) {
+    if (index > from && startsClause(tokens[index], lexicon)) break
+    index++
   }
+  while (index > from + 1 && isDangling(tokens[index - 1], lexicon)) index--
   return index
+}
+
+function isRoleBorder(token: Token | undefined): boolean {
+  return !token || token.kind === 'quote' || (token.kind === 'sign' && /^[,;:.–—()!?"”]$/.test(token.text))
+}
+
+/** A relative pronoun, an auxiliary or a verb of saying: what follows tells a story. */
+function startsClause(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
+  if (!token || token.isCapital) return false
+  if (lexicon.relatives.has(token.lower) || lexicon.auxiliaries.has(token.lower)) return true
+  return lexicon.sayVerbs.get(token.lower) === 'finite' && !lexicon.nounVerbs.has(token.lower)
+}
+
+/** A preposition or a determiner at the end of what was cut off. */
+function isDangling(token: Token | undefined, { prepositions, determiners }: Setting['lexicon']): boolean {
+  return token?.kind === 'word' && !token.isCapital && (prepositions.has(token.lower) || determiners.has(token.lower))
 }
 
 /** "China’s top diplomat, Wang Yi,": a description that ends in the comma before the name. */
@@ -203,3 +241,12 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span | null
   const last = tokens[to - 1]
   return first && last && to > from && to - from <= MAX_ROLE_TOKENS ? { start: first.start, end: last.end } : null
 }
+
+/** Each place with what finds a role there. */
+const FINDERS: readonly (readonly [Place, (run: NameRun, reader: Reader) => Span | null])[] = [
+  ['apposition-after', appositionAfter],
+  ['apposition-before', appositionBefore],
+  ['noun-before', nounBefore],
+  ['plain-apposition', plainApposition],
+  ['copula', copula],
+]

@@ -15,9 +15,31 @@ export function findVerbs(tokens: readonly Token[], lexicon: Lexicon): Map<numbe
   for (const [index, token] of tokens.entries()) {
     const form =
       token.kind === 'word' && !token.isCapital && !token.isPossessive ? formAt(tokens, index, lexicon) : null
-    if (form !== null) verbs.set(index, form)
+    if (form === 'past') {
+      const verb = perfectAt(tokens, index, lexicon)
+      if (verb >= 0) verbs.set(verb, 'finite')
+    } else if (form !== null) verbs.set(index, form)
   }
   return verbs
+}
+
+/** Farthest that a helper may stand before its participle, in tokens. */
+const MAX_HELPER_BACK = 12
+
+/**
+ * Which token stands for a perfect whose participle is at a place: the participle right behind its helper ("a déclaré"),
+ * the helper where other words come between ("hat am Montag gesagt"), -1 where there is no helper.
+ */
+function perfectAt(tokens: readonly Token[], participle: number, lexicon: Lexicon): number {
+  let isClose = true
+  for (let index = participle - 1; index >= Math.max(0, participle - MAX_HELPER_BACK); index--) {
+    const token = tokens[index]
+    if (!token || token.kind === 'sign') return -1
+    if (lexicon.perfectHelpers.has(token.lower) && !token.isCapital) return isClose ? participle : index
+    if (lexicon.passiveHelpers.has(token.lower) && isClose) return -1
+    isClose &&= isAdverb(token, lexicon)
+  }
+  return -1
 }
 
 function formAt(tokens: readonly Token[], index: number, lexicon: Lexicon): VerbForm | null {
@@ -85,7 +107,7 @@ function afterDay(tokens: readonly Token[], at: number, { calendar, prepositions
 }
 
 /** Whether a word may stand between a subject and its verb of saying. */
-export function isBeforeVerb(token: Token, lexicon: Lexicon): boolean {
+function isBeforeVerb(token: Token, lexicon: Lexicon): boolean {
   return (
     lexicon.auxiliaries.has(token.lower) ||
     lexicon.infinitiveMarks.has(token.lower) ||

@@ -1,5 +1,5 @@
-import type { Scene } from './reading.ts'
-import { named, type Resolved } from './resolve.ts'
+import { type Scene, standsAlone } from './reading.ts'
+import { named, type Resolved, strange } from './resolved.ts'
 
 /** A longer line says more than who signs. */
 const MAX_SIGNATURE_CHARS = 90
@@ -13,12 +13,10 @@ const SIGNATURE = /^[–—―-]{1,2}\s?(\p{Lu}[^,;:!?"“”\n]{0,60})(?:,\s*(.
  */
 export function findSignatures(scene: Scene): ReadonlyMap<number, Resolved> {
   const signatures = new Map<number, Resolved>()
-  for (const [number, { tokens, paragraph }] of scene.sentences.entries()) {
-    const [first, ...others] = tokens
-    const next = scene.sentences[number + 1]
-    if (first?.kind !== 'quote' || others.some(({ kind }) => kind !== 'sign') || next?.paragraph !== paragraph + 1)
-      continue
-    const signed = signatureOf(number + 1, scene)
+  for (const [number, sentence] of scene.sentences.entries()) {
+    const first = sentence.tokens[0]
+    if (first?.kind !== 'quote' || scene.sentences[number + 1]?.paragraph !== sentence.paragraph + 1) continue
+    const signed = standsAlone(sentence, 0) ? signatureOf(number + 1, scene) : null
     if (signed) signatures.set(first.quote, signed)
   }
   return signatures
@@ -33,12 +31,11 @@ function signatureOf(number: number, scene: Scene): Resolved | null {
   if (name === undefined || !isName) return null
   const run = line.names[0]
   const entity = run && scene.register.entityOf(run)
-  if (entity && entity.kind !== 'place' && !name.includes('*'))
-    return named(entity, name.trim(), 0.92, 'signature-name')
-  return {
-    speaker: { name: name.trim(), role: role?.trim() ?? null, mention: name.trim() },
-    entity: null,
-    weight: 0.85,
-    rule: 'signature-name',
+  const bearer = name.trim()
+  const ownRole = role?.trim() ?? null
+  if (entity && entity.kind !== 'place' && !name.includes('*')) {
+    const known = named(entity, bearer, 'signature-name', 'signature-known')
+    return { ...known, speaker: { ...known.speaker, role: entity.role ?? ownRole } }
   }
+  return strange({ name: bearer, role: ownRole, mention: bearer }, 'signature-name', 'signature-new')
 }

@@ -1,5 +1,6 @@
 import type { MarkedSpan } from '../text/marks.ts'
-import type { Clause, ReadSentence, Scene } from './reading.ts'
+import { classOf, startsWithCapital } from './characters.ts'
+import { type Clause, type ReadSentence, type Scene, standsAlone } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 /** A passage between marks, with what its sentence says of it. */
@@ -30,6 +31,7 @@ export function speechFeatures(each: SpeechCase): string[] {
   return [
     `size:${size}`,
     `saying:${saying}`,
+    ...(shape.includes('ends:comma') ? [`comma+saying:${saying}`] : []),
     ...(isShort ? [`short+saying:${saying}`, ...around.map((name) => `short+${name}`)] : []),
     ...(isTitle ? [`title-case+saying:${saying}`] : []),
     ...around,
@@ -97,44 +99,68 @@ function behindOf(token: Token, { lexicon }: Scene): string {
 }
 
 function shapeFeatures(text: string, words: readonly string[], { scene, passage }: SpeechCase): string[] {
-  const isTitleCase = words.length > 1 && /^\p{Lu}/u.test(text) && words.every((word) => !/^\p{Ll}{4,}/u.test(word))
-  const last = text.at(-1) ?? ''
+  const isCapital = startsWithCapital(text)
+  const features = [...endFeatures(text.at(-1) ?? ''), ...insideFeatures(words, scene)]
+  if (isCapital) features.push('capital-first')
+  if (isCapital && isTitleCase(words)) {
+    features.push(words.length <= MAX_TITLE_WORDS ? 'title-case' : 'title-case-long')
+  }
+  if (text.length > 3 && text === text.toUpperCase()) features.push('all-capitals')
+  if (!passage.closed || passage.continues) features.push('over-paragraphs')
+  if (scene.marksBy === 'double' && /^[‘'‹‚]/.test(passage.sign)) features.push('single-marks')
+  return features
+}
+
+/** Every longer word begins with a capital, and two words or more, half of all at least, do. */
+function isTitleCase(words: readonly string[]): boolean {
+  if (words.some((word) => /^\p{Ll}{4,}/u.test(word))) return false
+  const capitals = words.filter(startsWithCapital).length
+  return capitals >= 2 && 2 * capitals >= words.length
+}
+
+/** Names of works are hardly ever longer. */
+const MAX_TITLE_WORDS = 8
+
+function endFeatures(last: string): string[] {
+  if (/[!?]/.test(last)) return ['ends:stop', 'ends:loud']
+  if (/[.…]/.test(last)) return ['ends:stop']
+  return last === ',' ? ['ends:comma'] : []
+}
+
+/** Words that people say of themselves, and verbs that make the passage a clause. */
+function insideFeatures(words: readonly string[], { lexicon }: Scene): string[] {
   const lower = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}'’]/gu, ''))
-  return [
-    ...(/[.!?…]/.test(last) ? ['ends:stop'] : last === ',' ? ['ends:comma'] : []),
-    ...(/[!?]/.test(last) ? ['ends:loud'] : []),
-    ...(/^\p{Lu}/u.test(text) ? ['capital-first'] : []),
-    ...(isTitleCase ? [words.length <= 8 ? 'title-case' : 'title-case-long'] : []),
-    ...(text.length > 3 && text === text.toUpperCase() ? ['all-capitals'] : []),
-    ...(lower.some((word) => scene.lexicon.speechWords.has(word)) ? ['speech-words'] : []),
-    ...(lower.some((word) => scene.lexicon.auxiliaries.has(word) || /['’](?:s|re|t|m|ll|ve|d)$/.test(word))
-      ? ['verb-inside']
-      : []),
-    ...(!passage.closed || passage.continues ? ['over-paragraphs'] : []),
-    ...(/^[‘'‹‚]/.test(passage.sign) ? ['single-marks'] : []),
-  ]
+  const isVerb = (word: string) => lexicon.auxiliaries.has(word) || (lexicon.contractedVerb?.test(word) ?? false)
+  const speaks = lower.some((word) => lexicon.speechWords.has(word)) ? ['speech-words'] : []
+  return lower.some(isVerb) ? [...speaks, 'verb-inside'] : speaks
 }
 
 function flowFeatures({ sentence, at, scene, previous, passage }: SpeechCase, isTitle: boolean): string[] {
-  const isAlone = at === 0 && sentence.tokens.slice(1).every(({ kind }) => kind === 'sign')
+  const features: string[] = []
+  if (standsAlone(sentence, at)) features.push('stands-alone')
+  if (sentence.quotes >= 3) features.push(isTitle ? 'many-titles' : 'many-passages')
+  if (isInSeries(sentence, at, scene)) features.push(isTitle ? 'series-of-titles' : 'series')
+  if (previous !== null) features.push(previous ? 'after-speech' : 'after-term')
   const times = scene.timesMarked.get(foldPassage(scene.text.slice(passage.start, passage.end))) ?? 0
-  return [
-    ...(isAlone ? ['stands-alone'] : []),
-    ...(sentence.quotes >= 3 ? [isTitle ? 'many-titles' : 'many-passages'] : []),
-    ...(isInSeries(sentence, at) ? [isTitle ? 'series-of-titles' : 'series'] : []),
-    ...(previous === null ? [] : [previous ? 'after-speech' : 'after-term']),
-    ...(times > 1 ? ['marked-again'] : []),
-  ]
+  if (times > 1) features.push('marked-again')
+  return features
 }
 
 /** “One,” “Two” and “Three”: nothing but commas and a joint between this passage and its neighbour. */
-function isInSeries({ tokens }: ReadSentence, at: number): boolean {
+function isInSeries({ tokens, quotes }: ReadSentence, at: number, { lexicon }: Scene): boolean {
+  if (quotes < 2) return false
   return [-1, 1].some((step) => {
     let index = at + step
-    while (tokens[index]?.kind === 'sign' || /^(?:and|or)$/.test(tokens[index]?.lower ?? '')) index += step
+    while (tokens[index]?.kind === 'sign' || lexicon.joints.has(tokens[index]?.lower ?? '')) index += step
     return tokens[index]?.kind === 'quote'
   })
 }
 
 /** A passage as it is compared with others: without case and the signs at its ends. */
-export const foldPassage = (text: string) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+export function foldPassage(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && classOf(text.charCodeAt(start)) !== 'alphanumeric') start++
+  while (end > start && classOf(text.charCodeAt(end - 1)) !== 'alphanumeric') end--
+  return text.slice(start, end).toLowerCase()
+}

@@ -112,8 +112,9 @@ function runsOn(mark: Mark, index: number, pairs: readonly MarkPair[], { carried
 }
 
 function staysOpen(mark: Mark, { text, paragraph, nextOpens }: Setting): boolean {
-  if (nextOpens === mark.family) return true
   const body = text.slice(mark.at + mark.length, paragraph.end).trim()
+  // A part of a sentence that a stray mark cut off is not taken up by the next paragraph.
+  if (nextOpens === mark.family) return mark.at === paragraph.start || !/^\p{Ll}/u.test(body)
   return body.length > MIN_UNCLOSED_CHARS && /^[\p{Lu}\p{N}‘'[(]/u.test(body) && /[.!?…][’'")\]]*$/.test(body)
 }
 

@@ -14,10 +14,10 @@ export interface Sentence extends Span {
 
 /**
  * Full stops of the world with the marks and brackets that close after them. Scripts with their own stops need no space.
- * A capital right after a full stop and a lower-case word ("ended.Another") is a lost space.
+ * French sets a space before the mark that closes. A capital right after a full stop and a lower-case word ("ended.Another") is a lost space.
  */
 const STOP =
-  /(?:[.!?…]+|[؟۔।॥።፧။։])["”“’'»›)\]』」]*(?=\s|$)|[。！？｡．][”’」』）)]*|(?<=[\p{Ll}\d]{2}["”’)]?)[.!?]["”’)]?(?=["“‘(]?\p{Lu}[\p{Ll}’'\s.])/gu
+  /(?:[.!?…]+|[؟۔।॥።፧။։])(?:[ \u00a0\u202f]»)?["”“’'»›)\]』」]*(?=\s|$)|[。！？｡．][”’」』）)]*|(?<=[\p{Ll}\d]{2}["”’)]?)[.!?]["”’)]?(?=["“‘(]?\p{Lu}[\p{Ll}’'\s.])/gu
 
 /** Armenian ends a sentence with its own colon-like stop, often typed as a colon; Greek asks with a semicolon. */
 const OWN_STOPS: ReadonlyMap<string, RegExp> = new Map([

@@ -1,5 +1,5 @@
-import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './en-names.ts'
 import { NAMING_VERBS, SAY_PHRASES, SAY_VERBS } from './en-verbs.ts'
+import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import { wordList } from './word-list.ts'
 
@@ -41,19 +41,28 @@ export const ENGLISH: Lexicon = {
   auxiliaries:
     wordList(`is are was were be been being has have had do does did will would shall should can could may might must
     isn't wasn't hasn't hadn't didn't doesn't won't wouldn't couldn't got gets`),
+  perfectHelpers: new Set(),
   passiveHelpers: wordList('is are was were be been being get gets got'),
   infinitiveMarks: wordList('to not'),
   preludes: wordList('went goes going go on used'),
   adverbEnding: /[^aeil]ly$/,
   participleEnding: /(?:ing|ed)$/,
+  openerEnding: /(?:ing|ly)$/,
+  pluralEnding: /s$/,
+  occupationEnding: /(?:olog|nom|etr|ic|[a-z]{3})ist$|(?:ic|ar|er)ian$|(?:s|wo)man$|person$|(?:t|ss)or$/,
+  occupationHint: /(?:[a-z]{2}er|or|ant|ent|ess|ist|ian|man|woman|ee|smith)$/,
+  contractedVerb: /['’](?:s|re|t|m|ll|ve|d)$/,
   complements: wordList('of for from at in with on to'),
   ofMark: 'of',
+  bodyLinks: wordList('of for on'),
+  fieldMarks: wordList('of for'),
   agentMark: 'by',
   asMark: 'as',
   sourceMarks: [
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
   ],
+  tailSourceMarks: [],
   ownerMarks: wordList('by from of'),
   ownerPronouns: new Map([
     ['his', 'he'],
@@ -143,7 +152,7 @@ export const ENGLISH: Lexicon = {
     embassy commission authority board office team club striker midfielder goalkeeper quarterback coach champion player players physicist
     engineer artist musician director producer detective inspector sheriff deputy mayor premier chancellor president prince princess king
     queen duke duchess suspect killer gunman attacker administrator commissioner coordinator organizer organiser organizers organisers
-    negotiator envoy envoys hotelier specialist commenter executive-director whistleblower applicant boyfriend girlfriend partner uncle
+    negotiator envoy envoys master masters hotelier specialist commenter executive-director whistleblower applicant boyfriend girlfriend partner uncle
     aunt cousin nephew niece grandson granddaughter grandfather grandmother brother-in-law sister-in-law lobbyists clinician dentist
     pharmacist paramedic firefighter firefighters midwife counsellor therapist butcher baker plumber electrician shopkeeper grower
     miner sailor skipper ranger warden guide translator interpreter surveyor planner archivist librarian conservationist
@@ -171,6 +180,7 @@ export const ENGLISH: Lexicon = {
     clinic studios radio tv newspaper states nations ltd llc plc airlines airways motors records productions entertainment partners capital
     holdings industries systems technologies pharmaceuticals energy oil gas railways railway limited co mail mirror sun independent chronicle
     standard globe star review express dispatch echo argus`),
+  bodyOpeners: wordList('university department ministry bank institute office board council committee house'),
   particles: wordList(
     "de del della der den di da dos das du la le van von bin ibn al el ter ten zu y e st d' o' abu ben mac of_the dela",
   ),
@@ -211,6 +221,7 @@ export const ENGLISH: Lexicon = {
     ['mp', 'lawmaker'],
   ]),
   calendar: CALENDAR,
+  modalDates: wordList('may'),
   timeWords: wordList('last next earlier late early same past recent'),
   timeNouns: wordList(
     'day days week weeks month months year years morning afternoon evening night weekend hours minutes ago time',
@@ -228,4 +239,10 @@ export const ENGLISH: Lexicon = {
   abbreviations:
     wordList(`mr mrs ms dr sen sens rep reps gov prof rev capt lt col gen maj sgt cpl pvt adm cmdr st jr sr vs amb hon
     u.s u.n u.k d.c inc corp co ltd dept fr insp supt atty asst assn bros etc messrs`),
+  hasPossessive: true,
+  elisions: new Set(),
+  enclitics: new Set(),
+  capitalNouns: false,
+  mayDropSubject: false,
+  mayInvertLate: false,
 }

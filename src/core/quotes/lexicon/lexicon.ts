@@ -1,5 +1,5 @@
-/** How a verb form stands in its clause. */
-export type VerbForm = 'finite' | 'participle' | 'base'
+/** How a verb form stands in its clause; `past` is a participle that makes a finite verb with a helper ("a déclaré"). */
+export type VerbForm = 'finite' | 'participle' | 'base' | 'past'
 
 /** What the rules know of one language; data only. All words lower case. */
 export interface Lexicon {
@@ -16,6 +16,8 @@ export interface Lexicon {
   /** Verbs of saying of two words, finite: "shot back", "puts it". */
   readonly sayPhrases: ReadonlyMap<string, ReadonlySet<string>>
   readonly auxiliaries: ReadonlySet<string>
+  /** Of those, the ones that make a past participle finite: "a", "hat". */
+  readonly perfectHelpers: ReadonlySet<string>
   /** Auxiliaries that make a finite form a passive one: "was told". */
   readonly passiveHelpers: ReadonlySet<string>
   /** What an infinitive follows: "to". */
@@ -27,17 +29,33 @@ export interface Lexicon {
   readonly adverbEnding: RegExp | null
   /** How participles end that may begin a sentence; null where endings tell nothing. */
   readonly participleEnding: RegExp | null
+  /** How words end that begin sentences with a capital and are no names ("Asked", "Sadly"); null where endings tell nothing. */
+  readonly openerEnding: RegExp | null
+  /** How plurals end; null where endings tell nothing. */
+  readonly pluralEnding: RegExp | null
+  /** How nouns for people of an occupation end; null where endings tell nothing. */
+  readonly occupationEnding: RegExp | null
+  /** How such nouns may end; enough only in an apposition: "a diver". */
+  readonly occupationHint: RegExp | null
+  /** How words end that hold a verb behind an apostrophe ("we’ll"); null where there are none. */
+  readonly contractedVerb: RegExp | null
   readonly prepositions: ReadonlySet<string>
   /** Prepositions that tie a complement to the noun before: "of", "for". */
   readonly complements: ReadonlySet<string>
   /** The preposition inside the names of offices: "of". */
   readonly ofMark: string
+  /** Prepositions between capitals inside the names of bodies and offices: "of", "for", "on". */
+  readonly bodyLinks: ReadonlySet<string>
+  /** Of those, the ones that lead to a body's field: "of", "for". */
+  readonly fieldMarks: ReadonlySet<string>
   /** The preposition of the one who acts in a passive: "by". */
   readonly agentMark: string
   /** "quoted X as saying". */
   readonly asMark: string
   /** Phrases that name a source: "according to". */
   readonly sourceMarks: readonly (readonly string[])[]
+  /** Of other phrases that do, the ones that stand only behind the passage: German "so". */
+  readonly tailSourceMarks: readonly (readonly string[])[]
   /** Prepositions behind a noun of saying that name whose it is: "from", "by", "of". */
   readonly ownerMarks: ReadonlySet<string>
   /** Possessive pronouns and whom they mean. */
@@ -74,7 +92,10 @@ export interface Lexicon {
   readonly bodies: ReadonlySet<string>
   /** Nouns for what is written or said: the speaker is whose they are. */
   readonly sayings: ReadonlySet<string>
+  /** Last words of the names of bodies. */
   readonly organisationWords: ReadonlySet<string>
+  /** Words that make a body of the name they stand in, before its end: "University of …". */
+  readonly bodyOpeners: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   /** Last words of the names of places: "Park", "River". */
@@ -82,6 +103,8 @@ export interface Lexicon {
   /** Short forms of titles and what they stand for. */
   readonly titleForms: ReadonlyMap<string, string>
   readonly calendar: ReadonlySet<string>
+  /** Of those, words that are common as other words: "may". */
+  readonly modalDates: ReadonlySet<string>
   /** Nouns of times that stand without a preposition: "last week", "two days ago". */
   readonly timeNouns: ReadonlySet<string>
   /** Words before them: "last", "earlier". */
@@ -96,4 +119,16 @@ export interface Lexicon {
   readonly termCues: ReadonlySet<string>
   readonly suffixes: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
+  /** Whether owners end in an apostrophe and s ("Lind’s"). */
+  readonly hasPossessive: boolean
+  /** Small words that lose their vowel before another, with the apostrophe: French "l'", Italian "dell'". */
+  readonly elisions: ReadonlySet<string>
+  /** Pronouns that a hyphen ties to the verb before: French "dit-il". */
+  readonly enclitics: ReadonlySet<string>
+  /** Whether every noun has a capital, so that a capital alone marks no name. */
+  readonly capitalNouns: boolean
+  /** Whether a verb may stand without the pronoun that is its subject: Spanish "dijo". */
+  readonly mayDropSubject: boolean
+  /** Whether a complement may stand between a verb and the subject behind it: French "a dit à la radio la préfète". */
+  readonly mayInvertLate: boolean
 }

@@ -61,7 +61,24 @@ export const MALE_NAMES = wordList(`
   pierre felix joseph laurent mobutu joao eduardo isaias abiy meles haile omar abdel-fattah idriss ismail hassan farmaajo mohamud muse
   robert emmerson morgan tsvangirai cyril jacob thabo nelson frederik hastings bingu peter lazarus edgar hakainde kenneth levy
   goodluck muhammadu olusegun bola atiku peter ibrahim sani john nana jerry kofi ellen george charles alpha lansana macky abdoulaye
-  ousmane blaise roch michel thomas amadou moussa idrissa alassane laurent henri felix paul maurice ali omar denis`)
+  ousmane blaise roch michel thomas amadou moussa idrissa alassane laurent henri felix paul maurice ali omar denis
+  christophe franck stéphane sébastien frédéric benoît benoit jérôme fabrice fabien cédric gaël yannick thierry didier gérard raphaël
+  mathieu matthieu guillaume olivier bastien loïc arnaud aurélien damien grégory romain cyrille emile émile étienne etienne
+  françois-xavier gaspard hervé joël léo lucien marcel mickaël noël norbert philippe rémi régis théo thibault tristan valentin bertrand
+  baptiste antoine alain agustín alonso andrés arturo benito borja césar cristóbal emilio esteban ezequiel federico félix germán gonzalo
+  hernán ismael iván jacinto jaime jerónimo joaquín julio leandro leopoldo marcos matías maximiliano moisés óscar patricio pío ramiro
+  rodolfo rubén santos saúl teodoro tobías álvaro íñigo xabier iker unai aitor afonso bernardo caio davi fábio flávio geraldo gilberto
+  heitor inácio jairo joaquim lourenço luís mário murilo otávio raimundo renato rogério simão valdir vasco wagner adriano alessio angelo
+  armando aurelio carmine claudio corrado cristiano daniele dario davide domenico donato edoardo emanuele ettore fabio fabrizio filippo
+  flavio fulvio gennaro giacomo gianluca gianni giulio guido leonardo lino luciano manlio marcello massimiliano maurizio mirko nino
+  ottavio pasquale piero raffaele renzo riccardo rocco ruggero salvatore saverio simeone tiziano tullio ugo umberto valerio vito vittorio
+  achim alfons arne axel bastian bernd bernhard burkhard christoph detlef dirk eberhard eckhard egon erhard erwin ewald frieder fritz
+  georg gerd gerhard gottfried gregor hannes harald hartmut heiko heinrich hendrik hermann holger hubertus ingo jakob jörn josef jost
+  karl-heinz kilian knut konrad lennart lorenz lothar ludwig lukas malte marius mathias maximilian meinhard moritz niklas oskar philipp
+  reiner reinhard reinhold rolf rüdiger rudolf siegfried sönke stephan thilo till timo torsten udo urban veit volker wilfried willi
+  winfried adriaan arjen barend bas cees cornelis daan diederik dirk-jan evert floris gerrit gijs harm henk huub jaap joep johan joost
+  joris kasper klaas koen lodewijk matthijs menno niels onno peter-jan reinier remco rik roel ruud siebe sjoerd stijn teun thijs tijs
+  tjeerd wim wouter`)
 
 /** First names that are almost always a woman's. */
 export const FEMALE_NAMES = wordList(`
@@ -101,4 +118,27 @@ export const FEMALE_NAMES = wordList(`
   keiko yuriko sanae tamaki tsai hsiao carrie regina joyce ellen portia michelle dilma marina cristina isabel laura xiomara mireya
   ngozi oby amina folorunsho wangari joyce graca nkosazana winnie fatou leymah tawakkol shirin nasrin narges masih malala hina benazir
   arundhati kamala tulsi nikki pramila usha seema gurinder ruth golda tzipi ayelet miri stav merav rima hanan leila amal huda nawal
-  loujain manal reema princess rania queen haya sarah`)
+  loujain manal reema princess rania queen haya sarah
+  agnès adèle anaïs anne-marie arlette bénédicte bernadette béatrice carole cécile chloé clémence clémentine danièle éléonore élisabeth
+  elisabeth éliane emmanuelle eugénie fanny gaëlle ghislaine héloïse joséphine juliette karine laetitia laurence léa liliane lucie lydie
+  magali manon marianne marie-claire marie-laure marie-pierre marlène martine mathilde maude mélanie murielle noëlle nadège océane
+  pascale paulette raymonde roselyne roxane séverine stéphanie suzanne valérie virginie viviane ainhoa amparo ángela aurora begoña belén
+  blanca carlota carolina concepción elvira encarnación esperanza estefanía eugenia gabriela genoveva graciela guillermina herminia
+  inmaculada itziar jimena josefa julieta leire lidia lorena lucía macarena maite marcela maría maribel marisol matilde milagros miren
+  montserrat natividad nerea noelia nuria paloma rebeca remedios rocio rosalía sagrario susana úrsula vanesa viviana adelaide adriana
+  aline amália ângela aparecida bárbara benedita bianca bruna cecília célia clarice cláudia conceição débora edna eduarda eliane elisa
+  fátima filipa flávia gisele heloísa helena iara ilda ivone janaína jéssica joaquina josefina júlia juliana larissa letícia lídia lígia
+  luana lúcia luciana luíza madalena márcia maísa mariza milena mônica natália neusa olívia patrícia priscila raimunda renata rosana
+  sílvia sónia sônia telma terezinha vânia verônica vitória yara agnese alba antonella arianna assunta benedetta camilla carlotta carmela
+  caterina cinzia claudia concetta daniela debora donatella eleonora elettra enrica ester fabiola fiorella flavia franca gaia gianna
+  giovanna giuditta giuliana giuseppina grazia ilaria irma ivana letizia licia liliana loredana lorella maddalena margherita mariella
+  marisa michela mirella morena nicoletta noemi ornella patrizia piera pina raffaella romina rosanna rossella silvana simona sofia
+  stefania susanna tiziana valeria vittoria anja anke antje bärbel beate britta carola carolin christa christel cordula cornelia dagmar
+  dorothea edeltraud elfriede elke elsbeth erika erna frauke friederike gabi gerda gertrud gudrun hannelore hedwig heide heidrun helene
+  hella henriette herta hilde hildegard ilka inge ines irmgard karola karoline käthe katharina kathrin leonie liesel lieselotte luise
+  magda maike manja mareike margarete margit margot margret marlies mechthild meike melanie merle nele pia regine ricarda roswitha sigrun
+  sonja stefanie susann svenja swantje tanja traudel trude ulla verena waltraud wiebke aafke aleida annelies annemarie anouk ans bregje
+  carlijn carolien dieuwke doutzen eefje els elske esmee fenna fleur froukje geertje geertruida greetje hanneke heleen hendrika hennie
+  hetty imke ineke jacoba jantje jeanine jet joke jolanda jorien josje klaartje leontien liesbeth lieke loes lonneke maaike maartje
+  machteld margriet marga mariska marijke marjan marjolein mieke mirjam neeltje nienke noor renske rianne riet roos sietske sjoukje suze
+  tineke tjitske trijntje truus wilhelmina willemijn wietske`)

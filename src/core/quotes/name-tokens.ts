@@ -1,0 +1,76 @@
+import type { Lexicon } from './lexicon/lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** What a whole article teaches about its words. */
+export interface Usage {
+  /** Words that also stand in lower case. */
+  readonly lowerSeen: ReadonlySet<string>
+  /** Words that stand with a capital where none is due. */
+  readonly capitalSeen: ReadonlySet<string>
+}
+
+/** Learns the usage of an article from all its sentences. */
+export function learnUsage(sentences: readonly { readonly tokens: readonly Token[] }[]): Usage {
+  const lowerSeen = new Set<string>()
+  const capitalSeen = new Set<string>()
+  for (const { tokens } of sentences) {
+    let isBehindWord = false
+    for (const { kind, isCapital, lower } of tokens) {
+      const isWord = kind === 'word'
+      if (isWord && !isCapital) lowerSeen.add(lower)
+      else if (isWord && isBehindWord) capitalSeen.add(lower)
+      isBehindWord = isWord
+    }
+  }
+  return { lowerSeen, capitalSeen }
+}
+
+/** Whether a word is known as a first name. */
+export function isFirstName({ lower }: Token, { maleNames, femaleNames, eitherNames }: Lexicon): boolean {
+  return maleNames.has(lower) || femaleNames.has(lower) || eitherNames.has(lower)
+}
+
+/** Whether a token belongs to a name: it has a capital that neither the start of a sentence nor a date explains. */
+export function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, usage: Usage): boolean {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || !token.isCapital) return false
+  const next = tokens[index + 1]
+  if (lexicon.calendar.has(token.lower) && isDate(tokens, index, lexicon)) return false
+  if (token.isPossessive && next?.isCapital && lexicon.organisationWords.has(next.lower)) return true
+  if (/^\p{Lu}\.$/u.test(token.text) && tokens[index - 1]?.isCapital && next?.isCapital) return true
+  if (lexicon.noNames.has(token.lower)) return index > 0 && next?.isCapital === true && isFirstName(token, lexicon)
+  return !isOpening(tokens, index) || isNameAtOpening(token, tokens, index, lexicon, usage)
+}
+
+/** Whether a capital is due to any word here: at the start of a sentence, a line or a passage. */
+export function isOpening(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  return !before || before.kind === 'quote' || (before.kind === 'sign' && /^[.:!?•–—-]$/.test(before.text))
+}
+
+function isNameAtOpening(
+  token: Token,
+  tokens: readonly Token[],
+  index: number,
+  lexicon: Lexicon,
+  { lowerSeen, capitalSeen }: Usage,
+): boolean {
+  const { lower } = token
+  const next = tokens[index + 1]
+  if (next?.isCapital || token.isPossessive || capitalSeen.has(lower)) return true
+  // "Secretary of State Ada Lind" at the start of a sentence.
+  if (lexicon.titles.has(lower) && next?.lower === lexicon.ofMark && tokens[index + 2]?.isCapital) return true
+  if (lowerSeen.has(lower) || lexicon.sayVerbs.has(lower) || lexicon.agents.has(lower)) return false
+  return !(lexicon.openerEnding?.test(lower) ?? false)
+}
+
+/** A day or a month, unless it is a first name before a capital ("April Lind") or a last name behind one ("Ai Jun"). */
+function isDate(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const { lower = '', text = '' } = tokens[index] ?? {}
+  const next = tokens[index + 1]
+  if (next?.isCapital && (lexicon.maleNames.has(lower) || lexicon.femaleNames.has(lower))) return false
+  const before = tokens[index - 1]
+  const isShort = text.length <= 4 && !text.endsWith('.')
+  const isBehindName = before?.isCapital && before.kind === 'word' && next?.kind !== 'number'
+  return !(isShort && isBehindName && !lexicon.modalDates.has(lower))
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { findQuotations } from '../../../src/core/quotes/find-quotations.ts'
+
+const repeat = (part: string, times: number) => part.repeat(times)
+
+/** Texts that nobody wrote as news; `speakers` is who may be named in them. */
+const TEXTS: readonly { readonly name: string; readonly text: string; readonly speakers: readonly string[] }[] = [
+  { name: 'nothing', text: '', speakers: [] },
+  { name: 'one mark', text: '“', speakers: [] },
+  { name: 'marks only', text: repeat('“', 10_000), speakers: [] },
+  { name: 'alternating marks', text: repeat('“”"', 5_000), speakers: [] },
+  { name: 'ten thousand quotations', text: repeat('Ada Lind said “no.” ', 10_000), speakers: ['Ada Lind'] },
+  { name: 'ten thousand quotations with commas between them', text: repeat('"a", ', 10_000), speakers: [] },
+  { name: 'a name twenty thousand times', text: repeat('Ada Lind ', 20_000), speakers: [] },
+  { name: 'commas before a verb', text: `${repeat('Lind, ', 20_000)}said “no.”`, speakers: ['Lind'] },
+  {
+    name: 'the name of a body without end',
+    text: repeat('The National Board of Trade and Industry of Norland ', 4_000),
+    speakers: [],
+  },
+  { name: 'pronouns only', text: repeat('He said. She said. “No,” they said. ', 5_000), speakers: [] },
+  {
+    name: 'a novel',
+    text: repeat('“Come in,” said Mira Tolland.\n\nThe rain fell on the quay.\n\n“I would rather stand.”\n\n', 3_000),
+    speakers: ['Mira Tolland'],
+  },
+  {
+    name: 'a transcript of two hundred turns',
+    text: Array.from({ length: 200 }, (_, turn) =>
+      turn % 2 ? 'TOM REYES: “I saw it.”' : 'ADA LIND: “What did you see?”',
+    ).join('\n\n'),
+    speakers: ['ADA LIND', 'TOM REYES'],
+  },
+  {
+    name: 'a page of poetry',
+    text: repeat('“O tide, O tide,\nthat takes the stones\nand leaves the names,\n\n', 200),
+    speakers: [],
+  },
+  {
+    name: 'code with strings',
+    text: repeat('const a = "x"; let b = \'y\' + "z";\nsay("Hello");\n', 3_000),
+    speakers: [],
+  },
+  { name: 'a chat log', text: repeat('[10:31] <mira> "lol" ok\n[10:32] <tom> why "lol"?\n', 2_000), speakers: [] },
+  { name: 'mixed languages', text: repeat('„Nein“, «non», 「いいえ」, “no”. ', 2_000), speakers: [] },
+  { name: 'right-to-left text', text: repeat('קראנו את "המכתב" בבוקר. قال «لا» ثم خرج. ', 2_000), speakers: [] },
+  { name: 'names of one letter', text: repeat('“No,” said X. “Yes,” Y said. ', 2_000), speakers: ['X', 'Y'] },
+  {
+    name: 'a name of thirty words',
+    text: `“No,” said ${repeat('Ada Lind ', 15).trim()}.`,
+    speakers: [repeat('Ada Lind ', 15).trim()],
+  },
+  { name: 'open brackets', text: repeat('(', 20_000), speakers: [] },
+  { name: 'astral characters', text: repeat('𝒜𝒹𝒶 said “𝓃𝑜” 👩‍👩‍👧 ', 2_000), speakers: ['𝒜𝒹𝒶'] },
+]
+
+test.each(TEXTS)('$name: offsets hold, and nobody is named without evidence', ({ text, speakers }) => {
+  const { quotations, terms } = findQuotations(text, { language: 'en' })
+  for (const { text: words, start, end } of [...quotations, ...terms]) expect(text.slice(start, end)).toBe(words)
+  const named = new Set(quotations.flatMap(({ speaker }) => speaker?.name ?? []))
+  expect([...named].filter((name) => !speakers.includes(name))).toEqual([])
+})
