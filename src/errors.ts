@@ -11,6 +11,9 @@ export const ERROR_CODES = [
   'SOURCE_TIMEOUT',
   'SOURCE_UNSUPPORTED',
   'FEED_UNREADABLE',
+  'STORE_UNAVAILABLE',
+  'STORE_LOCKED',
+  'STORE_NEWER',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
+import { PullquoteError } from '../errors.ts'
+import { archive } from './migrations/0001-archive.ts'
+import { webMessages } from './migrations/0002-web-messages.ts'
+import type { Db } from './schema.ts'
+
+/** Every change of the tables, in order. One that has been released never changes and never goes. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-archive': archive,
+  '0002-web-messages': webMessages,
+}
+
+/**
+ * Brings the tables up to date, all of it or nothing. Of several processes one does it and the others wait (an advisory
+ * lock on PostgreSQL). Throws STORE_NEWER where the store has changes that this program does not know.
+ */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  if (error instanceof PullquoteError) throw error
+  const unknown = (await findApplied(db)).find((name) => !(name in MIGRATIONS))
+  if (unknown === undefined) throw error
+  throw new PullquoteError(
+    'STORE_NEWER',
+    `A newer Pullquote has written the store (it has the change "${unknown}"). Run that version, or restore a backup from before it.`,
+    { cause: error },
+  )
+}
+
+async function findApplied(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  return rows.map(({ name }) => name)
+}

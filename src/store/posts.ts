@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { type Db, inTransaction, type Schema } from './schema.ts'
+
+/** Which message on a platform shows what: our own record, so that chat history need not be read. */
+export interface Post {
+  readonly id: string
+  readonly channelId: string
+  /** The platform's id of the message, unique in its channel. */
+  readonly externalMessageId: string
+  /** The platform's id of the thread that it stands in; null for a message of the channel itself. */
+  readonly externalThreadId: string | null
+  /** The edition that it is; null for what was asked for. */
+  readonly editionId: string | null
+  /** The turn that it answers; null for what answers none, or one that was deleted. */
+  readonly turnId: string | null
+  /** The digests shown, in their order; none where they were deleted. */
+  readonly digestIds: readonly string[]
+  /** Epoch milliseconds. */
+  readonly postedAt: number
+}
+
+/** Keeps what a message shows. A message that is known already keeps its first record, which is given back. */
+export function savePost(db: Db, post: Omit<Post, 'id'>): Promise<Post> {
+  return inTransaction(db, async (transaction) => {
+    const row = await transaction
+      .insertInto('posts')
+      .values({
+        id: randomUUID(),
+        channel_id: post.channelId,
+        external_message_id: post.externalMessageId,
+        external_thread_id: post.externalThreadId,
+        edition_id: post.editionId,
+        turn_id: post.turnId,
+        posted_at: post.postedAt,
+      })
+      .onConflict((conflict) => conflict.columns(['channel_id', 'external_message_id']).doNothing())
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) {
+      const known = await findPost(transaction, post.channelId, post.externalMessageId)
+      if (known) return known
+      throw new Error(`The post ${post.externalMessageId} was deleted while it was saved.`)
+    }
+    if (post.digestIds.length > 0) {
+      const shown = post.digestIds.map((digestId, place) => ({ post_id: row.id, place, digest_id: digestId }))
+      await transaction.insertInto('post_digests').values(shown).execute()
+    }
+    return toPost(row, post.digestIds)
+  })
+}
+
+/** What a message shows, by the platform's id of it; null for a message that is none of ours. */
+export async function findPost(db: Db, channelId: string, externalMessageId: string): Promise<Post | null> {
+  const row = await db
+    .selectFrom('posts')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('external_message_id', '=', externalMessageId)
+    .executeTakeFirst()
+  if (!row) return null
+  const shown = await db
+    .selectFrom('post_digests')
+    .select('digest_id')
+    .where('post_id', '=', row.id)
+    .orderBy('place')
+    .execute()
+  return toPost(
+    row,
+    shown.map(({ digest_id }) => digest_id),
+  )
+}
+
+function toPost(row: Selectable<Schema['posts']>, digestIds: readonly string[]): Post {
+  return {
+    id: row.id,
+    channelId: row.channel_id,
+    externalMessageId: row.external_message_id,
+    externalThreadId: row.external_thread_id,
+    editionId: row.edition_id,
+    turnId: row.turn_id,
+    digestIds,
+    postedAt: row.posted_at,
+  }
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { type JsonObject, jsonObject, readJson } from './json-column.ts'
+import { type Db, isPostgres, type Schema } from './schema.ts'
+
+/** A channel with what it follows, what of it passes, and when. */
+export interface Subscription {
+  readonly id: string
+  readonly channelId: string
+  /** Addresses of feeds and sites, and topics, as their owner writes them. */
+  readonly sources: readonly string[]
+  readonly filters: JsonObject
+  /** Null where it is only asked for by hand. */
+  readonly schedule: JsonObject | null
+  /** Epoch milliseconds; null where nothing is due. */
+  readonly nextRunAt: number | null
+  readonly paused: boolean
+}
+
+export type SubscriptionDraft = Omit<Subscription, 'id' | 'paused'>
+
+/** Makes a subscription, not paused. */
+export async function createSubscription(db: Db, draft: SubscriptionDraft, now: number): Promise<Subscription> {
+  const row = await db
+    .insertInto('subscriptions')
+    .values({ id: randomUUID(), channel_id: draft.channelId, ...toColumns(draft), paused: 0, created_at: now })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toSubscription(row)
+}
+
+/** The subscriptions of a channel, oldest first, paused ones too. */
+export async function listSubscriptions(db: Db, channelId: string): Promise<Subscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toSubscription)
+}
+
+/** Replaces all that is a person's choice, and the next run with it; false where there is no such subscription. */
+export async function saveSubscription(db: Db, subscription: Omit<Subscription, 'channelId'>): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('subscriptions')
+    .set({ ...toColumns(subscription), paused: Number(subscription.paused) })
+    .where('id', '=', subscription.id)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Deletes a subscription; false where there is none. */
+export async function deleteSubscription(db: Db, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('subscriptions').where('id', '=', id).executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/**
+ * At most `limit` subscriptions that are due at `now`, longest due first, none of them paused or of an archived channel.
+ * In a transaction on PostgreSQL they are held until its end, and others that ask meanwhile get the next ones.
+ */
+export async function findDueSubscriptions(db: Db, now: number, limit: number): Promise<Subscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('paused', '=', 0)
+    .where('next_run_at', '<=', now)
+    .where('channel_id', 'in', (eb) => eb.selectFrom('channels').select('id').where('archived', '=', 0))
+    .orderBy('next_run_at')
+    .limit(limit)
+    .$if(db.isTransaction && isPostgres(db), (query) => query.forUpdate().skipLocked())
+    .execute()
+  return rows.map(toSubscription)
+}
+
+/** Moves the next run on from where it was read; false where another was first. Times in epoch milliseconds. */
+export async function moveNextRun(db: Db, id: string, from: number, to: number | null): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('subscriptions')
+    .set({ next_run_at: to })
+    .where('id', '=', id)
+    .where('next_run_at', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+function toColumns({ sources, filters, schedule, nextRunAt }: Omit<SubscriptionDraft, 'channelId'>) {
+  return {
+    sources: JSON.stringify(sources),
+    filters: JSON.stringify(filters),
+    schedule: schedule === null ? null : JSON.stringify(schedule),
+    next_run_at: nextRunAt,
+  }
+}
+
+function toSubscription(row: Selectable<Schema['subscriptions']>): Subscription {
+  const { id, channel_id: channelId, schedule, next_run_at: nextRunAt, paused } = row
+  return {
+    id,
+    channelId,
+    sources: readJson(z.array(z.string()), row.sources, `subscriptions.sources of ${id}`),
+    filters: readJson(jsonObject, row.filters, `subscriptions.filters of ${id}`),
+    schedule: schedule === null ? null : readJson(jsonObject, schedule, `subscriptions.schedule of ${id}`),
+    nextRunAt,
+    paused: paused === 1,
+  }
+}

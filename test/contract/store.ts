@@ -1,0 +1,16 @@
+import { describeArchive } from '../store/suites/archive.ts'
+import { describeChats } from '../store/suites/chats.ts'
+import { describeOpening } from '../store/suites/opening.ts'
+import { describeQuotes } from '../store/suites/quotes.ts'
+import { describeRetention } from '../store/suites/retention.ts'
+import { describeSearch } from '../store/suites/search.ts'
+
+/** Declares what every store must do, whatever database it lives in. `createUrl` gives the address of an empty one each time. */
+export function describeStore(createUrl: () => Promise<string>): void {
+  describeOpening(createUrl)
+  describeChats(createUrl)
+  describeArchive(createUrl)
+  describeSearch(createUrl)
+  describeQuotes(createUrl)
+  describeRetention(createUrl)
+}

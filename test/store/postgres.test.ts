@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveArticle } from '../../src/store/articles.ts'
+import { saveDigest } from '../../src/store/digests.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { findQuotes } from '../../src/store/quotations.ts'
+import { type Db, inTransaction } from '../../src/store/schema.ts'
+import { createSubscription, findDueSubscriptions, moveNextRun } from '../../src/store/subscriptions.ts'
+import { findWorkspace, saveWorkspace } from '../../src/store/workspaces.ts'
+import { describeStore } from '../contract/store.ts'
+import { articleOf, digestOf, NOW } from './invented-news.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
+import { createWorkspace, useStore } from './suites/use-store.ts'
+
+let server: PostgresServer
+/** A store that was brought up to date once; each test has a copy. */
+let template: string
+
+beforeAll(async () => {
+  server = await startPostgres()
+  template = await server.createDatabase()
+  const store = await openStore(template, 'unused')
+  await store.close()
+}, 60_000)
+
+afterAll(() => server.remove())
+
+const createUrl = () => server.createDatabase(template)
+
+describeStore(createUrl)
+
+test('of many that open an empty database at once one makes the tables', async () => {
+  const url = await server.createDatabase()
+  const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(url, 'unused')))
+  await Promise.all(
+    stores.map(({ db }) => saveWorkspace(db, { platform: 'semaphore', externalId: 'T', name: null }, NOW)),
+  )
+  await Promise.all(stores.map(({ close }) => close()))
+})
+
+describe('many at once', () => {
+  const db = useStore(createUrl)
+
+  const words = 'The wall will hold until the spring'
+  const article = articleOf({ url: 'https://courier.example/wall', text: `“${words},” said Ada Quill.` })
+  const findQuill = () => findQuotes(db(), { person: 'Quill', about: null, workspaceId: null, since: null, limit: 10 })
+
+  test('read the same article in two versions: there is one', async () => {
+    const save = async (inside: Db, at: number) => {
+      const changed = { ...article, text: `${article.text}${' Again.'.repeat(at % 2)}` }
+      const stored = await saveArticle(inside, changed, { workspaceId: null, now: NOW + at })
+      await saveDigest(inside, stored, digestOf(changed, [[words, 'Ada Quill']]), NOW)
+      return stored.id
+    }
+    const inOne = (at: number) => inTransaction(db(), (transaction) => save(transaction, at))
+    const saves = Array.from({ length: 12 }, (_, at) => [save(db(), at), inOne(at)])
+    const ids = await Promise.all(saves.flat())
+    expect(new Set(ids).size).toBe(1)
+    expect((await findQuill()).length).toBeLessThanOrEqual(1)
+  })
+
+  test('save digests of the same article: its quotations are there once', async () => {
+    const stored = await saveArticle(db(), article, { workspaceId: null, now: NOW })
+    const digest = digestOf(article, [[words, 'Ada Quill']])
+    const engines = Array.from({ length: 12 }, (_, at) => `engine-${at}`)
+    await Promise.all(engines.map((engine) => saveDigest(db(), stored, { ...digest, engine }, NOW)))
+    expect(await findQuill()).toHaveLength(1)
+  })
+
+  test('take due subscriptions: each gets others, and each is taken once', async () => {
+    const { channelId } = await createWorkspace(db(), 'T1')
+    const draft = { channelId, sources: [], filters: {}, schedule: null, nextRunAt: NOW }
+    for (let made = 0; made < 40; made++) await createSubscription(db(), draft, NOW)
+    const take = () =>
+      inTransaction(db(), async (transaction) => {
+        const due = await findDueSubscriptions(transaction, NOW, 10)
+        for (const { id } of due) expect(await moveNextRun(transaction, id, NOW, NOW + 1)).toBe(true)
+        return due.map(({ id }) => id)
+      })
+    const taken = (await Promise.all(Array.from({ length: 3 }, take))).flat()
+    for (let more = await take(); more.length > 0; more = await take()) taken.push(...more)
+    expect(taken).toHaveLength(40)
+    expect(new Set(taken).size).toBe(40)
+  })
+})
+
+describe('the database goes away', () => {
+  test('it is said while it is gone, and the store works again when it is back', async () => {
+    const { db, close } = await openStore(await createUrl(), 'unused')
+    const saved = await saveWorkspace(db, { platform: 'semaphore', externalId: 'T1', name: 'Desk' }, NOW)
+    const broken = inTransaction(db, async (transaction) => {
+      await saveWorkspace(transaction, { platform: 'semaphore', externalId: 'T2', name: null }, NOW)
+      await server.stop()
+      await saveWorkspace(transaction, { platform: 'semaphore', externalId: 'T3', name: null }, NOW)
+    })
+    await expect(broken).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await expect(findWorkspace(db, 'semaphore', 'T1')).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      retryAfterMs: expect.any(Number),
+    })
+    await server.start()
+    expect(await findWorkspace(db, 'semaphore', 'T1')).toEqual(saved)
+    expect(await findWorkspace(db, 'semaphore', 'T2')).toBeNull()
+    await close()
+  })
+
+  test.each([
+    { name: 'a wrong password', change: { password: 'opensesame' }, says: /refuses this user/ },
+    { name: 'a database that does not exist', change: { pathname: '/atlantis' }, says: /no such database/i },
+    { name: 'a port where nobody listens', change: { port: '1' }, says: /does not answer \(ECONNREFUSED\)/ },
+  ])('$name is STORE_UNAVAILABLE and tells no secret', async ({ change, says }) => {
+    const url = new URL(template)
+    Object.assign(url, change)
+    const failure = await openStore(url.href, 'unused').catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'STORE_UNAVAILABLE', message: expect.stringMatching(says) })
+    expect(String(failure)).not.toMatch(/secret|opensesame/)
+  })
+})

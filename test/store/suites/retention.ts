@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { findArticleAt, saveArticle } from '../../../src/store/articles.ts'
+import { listChannels } from '../../../src/store/channels.ts'
+import { findDigest, saveDigest } from '../../../src/store/digests.ts'
+import { findPost, savePost } from '../../../src/store/posts.ts'
+import { findQuotes } from '../../../src/store/quotations.ts'
+import { deleteTurnsOf, deleteWorkspace, purge } from '../../../src/store/retention.ts'
+import { type Db, inTransaction } from '../../../src/store/schema.ts'
+import { searchArticles } from '../../../src/store/search-articles.ts'
+import { createSubscription, findDueSubscriptions } from '../../../src/store/subscriptions.ts'
+import { findTurns, saveTurn } from '../../../src/store/turns.ts'
+import { findWorkspace } from '../../../src/store/workspaces.ts'
+import { articleOf, DAY_MS, digestOf, NOW } from '../invented-news.ts'
+import { createWorkspace, useStore } from './use-store.ts'
+
+const everywhere = { workspaceId: null, since: null, limit: 10 }
+
+/** What is deleted, and what stays. */
+export function describeRetention(createUrl: () => Promise<string>): void {
+  describe('purge', () => {
+    const db = useStore(createUrl)
+
+    test('deletes what is older with all that hangs on it, and keeps what a post shows where that is asked', async () => {
+      const { channelId, workspaceId } = await createWorkspace(db(), 'T1')
+      const shown = await saveStory(db(), 'shown', { workspaceId, now: NOW - 9 * DAY_MS })
+      const hidden = await saveStory(db(), 'hidden', { workspaceId, now: NOW - 9 * DAY_MS })
+      await saveStory(db(), 'fresh', { workspaceId, now: NOW - DAY_MS })
+      const postedAt = NOW - 9 * DAY_MS
+      await savePostOf(db(), channelId, 'm1', [shown.digestId], postedAt)
+      await saveTurnOf(db(), channelId, 'U1', NOW - 9 * DAY_MS)
+      await saveTurnOf(db(), channelId, 'U1', NOW - 8 * DAY_MS)
+
+      const keeping = { articleDays: 7, turnDays: 8, keepShown: true }
+      expect(await purge(db(), NOW, keeping)).toEqual({ articles: 1, turns: 1, posts: 0 })
+      expect(await findArticleAt(db(), hidden.url)).toBeNull()
+      expect(await findDigest(db(), hidden.digestId)).toBeNull()
+      expect(await searchArticles(db(), 'hidden', everywhere)).toEqual([])
+      expect(await findQuotes(db(), { ...everywhere, person: 'hidden', about: null })).toEqual([])
+      expect(await findPost(db(), channelId, 'm1')).toMatchObject({ digestIds: [shown.digestId] })
+
+      const forgetting = { articleDays: 7, turnDays: null, keepShown: false }
+      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 1, turns: 0, posts: 1 })
+      expect(await findPost(db(), channelId, 'm1')).toBeNull()
+      expect(await searchArticles(db(), 'fresh', everywhere)).toHaveLength(1)
+      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 0, turns: 0, posts: 0 })
+    })
+
+    test('goes on over more than one batch', async () => {
+      await inTransaction(db(), async (transaction) => {
+        for (let at = 0; at < 210; at++) {
+          const article = articleOf({ url: `https://courier.example/old/${at}`, text: 'Old.' })
+          await saveArticle(transaction, article, { workspaceId: null, now: 0 })
+        }
+      })
+      expect(await purge(db(), NOW, { articleDays: 365, turnDays: 365, keepShown: true })).toMatchObject({
+        articles: 210,
+      })
+    })
+
+    test('with no limits keeps everything', async () => {
+      await saveStory(db(), 'ancient', { workspaceId: null, now: 0 })
+      const nothing = { articles: 0, turns: 0, posts: 0 }
+      expect(await purge(db(), NOW, { articleDays: null, turnDays: null, keepShown: false })).toEqual(nothing)
+    })
+  })
+
+  describe('deletion', () => {
+    const db = useStore(createUrl)
+
+    test('of a workspace leaves nothing of it, and all of the others', async () => {
+      const gone = await createWorkspace(db(), 'gone')
+      const stays = await createWorkspace(db(), 'stays')
+      const own = await saveStory(db(), 'own', { workspaceId: gone.workspaceId, now: NOW })
+      const both = await saveStory(db(), 'both', { workspaceId: gone.workspaceId, now: NOW })
+      await saveStory(db(), 'both', { workspaceId: stays.workspaceId, now: NOW })
+      for (const { channelId } of [gone, stays]) {
+        await savePostOf(db(), channelId, 'm1', [both.digestId], NOW)
+        await saveTurnOf(db(), channelId, 'U1', NOW)
+        await createSubscription(db(), { channelId, sources: [], filters: {}, schedule: null, nextRunAt: NOW }, NOW)
+      }
+
+      await deleteWorkspace(db(), gone.workspaceId)
+      expect(await findWorkspace(db(), 'semaphore', 'gone')).toBeNull()
+      expect(await listChannels(db(), gone.workspaceId)).toEqual([])
+      expect(await findPost(db(), gone.channelId, 'm1')).toBeNull()
+      expect(await findTurns(db(), gone.channelId, 't', 9)).toEqual([])
+      expect(await findArticleAt(db(), own.url)).toBeNull()
+      expect(await searchArticles(db(), 'own', everywhere)).toEqual([])
+      expect(await findArticleAt(db(), both.url)).not.toBeNull()
+      expect(await findPost(db(), stays.channelId, 'm1')).toMatchObject({ digestIds: [both.digestId] })
+      expect(await findTurns(db(), stays.channelId, 't', 9)).toHaveLength(1)
+      expect(await findDueSubscriptions(db(), NOW, 9)).toMatchObject([{ channelId: stays.channelId }])
+      await deleteWorkspace(db(), gone.workspaceId)
+    })
+
+    test('of what a person asked takes every channel of the workspace and nobody else', async () => {
+      const here = await createWorkspace(db(), 'here')
+      const there = await createWorkspace(db(), 'there')
+      await saveTurnOf(db(), here.channelId, 'U1', NOW)
+      await saveTurnOf(db(), here.channelId, 'U2', NOW)
+      await saveTurnOf(db(), there.channelId, 'U1', NOW)
+      const turn = await saveTurnOf(db(), here.channelId, 'U1', NOW + 1)
+      await savePostOf(db(), here.channelId, 'answer', [], NOW, turn.id)
+
+      expect(await deleteTurnsOf(db(), here.workspaceId, 'U1')).toBe(2)
+      expect(await findTurns(db(), here.channelId, 't', 9)).toMatchObject([{ asker: 'U2' }])
+      expect(await findTurns(db(), there.channelId, 't', 9)).toMatchObject([{ asker: 'U1' }])
+      expect(await findPost(db(), here.channelId, 'answer')).toMatchObject({ turnId: null })
+      expect(await deleteTurnsOf(db(), here.workspaceId, 'U1')).toBe(0)
+    })
+  })
+}
+
+/** An article about `name`, whose one quotation is by somebody of that name. */
+async function saveStory(db: Db, name: string, arrival: { workspaceId: string | null; now: number }) {
+  const url = `https://courier.example/story/${name}`
+  const words = `It was ${name} from the first`
+  const article = articleOf({ url, text: `“${words},” said ${name}.` })
+  const stored = await saveArticle(db, article, arrival)
+  const { id: digestId } = await saveDigest(db, stored, digestOf(article, [[words, name]]), NOW)
+  return { url, digestId }
+}
+
+function saveTurnOf(db: Db, channelId: string, asker: string, askedAt: number) {
+  return saveTurn(db, { channelId, externalThreadId: 't', asker, question: 'What broke?', passages: [], askedAt })
+}
+
+function savePostOf(
+  db: Db,
+  channelId: string,
+  externalMessageId: string,
+  digestIds: readonly string[],
+  postedAt: number,
+  turnId: string | null = null,
+) {
+  const rest = { externalThreadId: null, editionId: null, turnId, digestIds, postedAt }
+  return savePost(db, { channelId, externalMessageId, ...rest })
+}
