@@ -10,10 +10,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { chooseWindows } from '../src/core/answer/choose-windows.ts'
 import { measureSigns, SENSE_SIGNS, type Sign, type SignValues, TOPIC_SIGNS } from '../src/core/answer/doubts.ts'
+import { judgeAnswer } from '../src/core/answer/judge-answer.ts'
 import type { Expectation } from '../src/core/answer/lexicon/lexicon.ts'
 import { MEASURES, type Measure } from '../src/core/answer/measures.ts'
 import { readQuestion } from '../src/core/answer/question.ts'
-import { measureForQuestion } from '../src/core/answer/rank-for-question.ts'
+import { findChances, type Measured, measureForQuestion } from '../src/core/answer/rank-for-question.ts'
 import { type AnswerWeights, chancesOf, logistic, type SignModel, weigh } from '../src/core/answer/weights.ts'
 import { type Reading, readArticle } from '../src/core/digest/reading.ts'
 import { foldTypography } from '../src/core/text/fold.ts'
@@ -23,45 +24,49 @@ const SPECIFIC = pickMeasures(
 )
 const GENERAL = pickMeasures('relative dense expected-near expected-early leaning quoted length first second early')
 /** What each kind of general question weighs by itself, beside its bias. */
-const OWN = ['expected', 'relative'] as const
-/** "What happened?" has its gold in titles, which are no passage; its lead is looked for as that of "who?". */
+const OWN = ['expected', 'relative', 'second'] as const
+/** Kinds learned from; "what happened?" has its gold in titles, which are no passage. */
 const KINDS: readonly Expectation[] = ['person', 'time', 'place', 'reason', 'manner']
+/** "What happened?" is looked for like "who?", but surer: the lead says it, and needs no second sentence. */
+const EVENT_BIAS = 2
 
 /** Strength of the pull of weights to zero. */
 const RIDGE = { specific: 0.006, general: 0.002, signs: 0.01 }
 const STEPS = 400
-const WORD_COST = 0.003
+const FOLDS = 5
+const WORD_COST = { specific: 0.0007, general: 0.0034 }
 /** Only so many sentences of an article are looked at for general questions: news says such things early. */
 const LEAD_SENTENCES = 12
 /** Share of the questions with an answer that each of the two checks may lose, and may call only close. */
-const LOST = { topic: 0.025, sense: 0.03 }
+const LOST = { topic: 0.015, sense: 0.03 }
 const CLOSE = 0.12
-const FOLDS = 5
+/** Paragraphs that make a text as long as an article of news. */
+const ARTICLE_PARAGRAPHS = 6
 
 function pickMeasures(names: string): Measure[] {
   const wanted = new Set(names.split(' '))
   return MEASURES.filter((name) => wanted.has(name))
 }
 
-const say = (text: string) => process.stdout.write(`${text}\n`)
 const round = (value: number) => Math.round(value * 10_000) / 10_000
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 const mean = (values: readonly number[]) => sum(values) / Math.max(1, values.length)
-const percent = (outcomes: readonly boolean[]) => (100 * mean(outcomes.map(Number))).toFixed(1)
 const dot = (row: readonly number[], weights: readonly number[]) => {
   let total = 0
   for (let at = 0; at < row.length; at++) total += (row[at] ?? 0) * (weights[at] ?? 0)
   return total
 }
-
-interface Line {
-  readonly title: string
-  readonly text: string
-  readonly question: string
-  readonly answers: readonly string[]
+const addTo = (slope: number[], row: readonly number[], factor: number) => {
+  for (let at = 0; at < row.length; at++) slope[at] = (slope[at] ?? 0) + factor * (row[at] ?? 0)
 }
 
-interface Example extends Line, ReturnType<typeof measureForQuestion> {
+type Line = Readonly<Record<'title' | 'text' | 'question', string>> & { readonly answers: readonly string[] }
+
+interface Example extends Measured {
+  readonly line: Line
+  /** What the question is asked of; `elsewhere` is a text that does not speak of it. */
+  readonly of: 'paragraph' | 'article' | 'elsewhere' | 'whole news'
+  readonly isSaid: boolean
   /** Whether each sentence holds an answer. */
   readonly right: readonly boolean[]
 }
@@ -81,36 +86,48 @@ const plain = (text: string) => foldTypography(text).text.toLowerCase()
 const holds = (passage: string, answers: readonly string[]) =>
   answers.some((answer) => plain(passage).includes(plain(answer)))
 
-function toExample(line: Line): Example {
+function toExample(line: Line, of: Example['of']): Example {
   const measured = measureForQuestion(readQuestion(line.question, 'en'), [readingOf(line)])
-  return { ...line, ...measured, right: measured.matched.sentences.map(({ text }) => holds(text, line.answers)) }
+  const right = measured.matched.sentences.map(({ text }) => holds(text, line.answers))
+  return { ...measured, line, of, right, isSaid: line.answers.length > 0 }
 }
 
-function readLines(path: string): Example[] {
+function readLines(path: string): Line[] {
   const lines = readFileSync(path, 'utf8').split('\n')
-  return lines.filter((line) => line.trim() !== '').map((line) => toExample(JSON.parse(line)))
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line))
 }
 
-/** Every question asked of another text of its title and of one of another title: those do not speak of it. */
-function misplace(examples: readonly Example[]): Example[] {
-  const texts = [...new Map(examples.map((example) => [example.text, example])).values()]
-  return examples.flatMap((example, number) => {
-    const others = texts.filter(({ text }) => text !== example.text && !holds(text, example.answers))
-    const same = others.filter(({ title }) => title === example.title)
-    const far = others.filter(({ title }) => title !== example.title)
-    const moved = [same[(number * 7) % same.length], far[(number * 13) % far.length]]
-    return moved.flatMap((other) => (other ? [toExample({ ...example, text: other.text, answers: [] })] : []))
+/**
+ * Each question asked of its paragraph; of that paragraph amid others of its title, as long as an article; and, as what does
+ * not speak of it, of the others without its own, and of a paragraph of another title.
+ */
+function askAround(lines: readonly Line[]): Example[] {
+  const texts = [...new Map(lines.map((line) => [line.text, line])).values()]
+  const paragraphs = lines.map((line) => toExample(line, 'paragraph'))
+  const moved = lines.flatMap((line, number) => {
+    const others = texts.filter(({ text }) => text !== line.text && !holds(text, line.answers))
+    const far = others.filter(({ title }) => title !== line.title)
+    const same = others.filter(({ title }) => title === line.title).map(({ text }) => text)
+    const first = number % Math.max(1, same.length)
+    const around = [...same.slice(first), ...same.slice(0, first)].slice(0, ARTICLE_PARAGRAPHS - 1)
+    const article = around.toSpliced(number % ARTICLE_PARAGRAPHS, 0, line.text).join('\n\n')
+    const elsewhere = [around.join('\n\n'), far[(number * 13) % far.length]?.text ?? '']
+    return [
+      toExample({ ...line, text: article }, 'article'),
+      ...elsewhere.map((text) => toExample({ ...line, answers: [], text }, 'elsewhere')),
+    ]
   })
+  return [...paragraphs, ...moved]
 }
 
-/** Gradient ascent with momentum; the ridge leaves the first weight alone where that is the bias. */
-function climb(size: number, ridge: number, pace: number, hasBias: boolean, slopeAt: (weights: number[]) => number[]) {
+/** Gradient ascent with momentum; `free` weights at the beginning are not pulled to zero. */
+function climb(size: number, ridge: number, pace: number, free: number, slopeAt: (weights: number[]) => number[]) {
   const weights = Array.from({ length: size }, () => 0)
   const speed = [...weights]
   for (let step = 0; step < STEPS; step++) {
     const slope = slopeAt(weights)
     for (let at = 0; at < size; at++) {
-      const pull = hasBias && at === 0 ? 0 : ridge * (weights[at] ?? 0)
+      const pull = at < free ? 0 : ridge * (weights[at] ?? 0)
       speed[at] = 0.9 * (speed[at] ?? 0) + (slope[at] ?? 0) - pull
       weights[at] = (weights[at] ?? 0) + pace * (speed[at] ?? 0)
     }
@@ -120,182 +137,165 @@ function climb(size: number, ridge: number, pace: number, hasBias: boolean, slop
 
 /** Makes it likely that a right sentence is drawn. */
 function learnSpecific(examples: readonly Example[]): AnswerWeights['specific'] {
-  const names = SPECIFIC
-  const data = examples
-    .filter(({ right }) => right.includes(true))
-    .map(({ values, right }) => ({ rows: values.map((each) => names.map((name) => each[name])), right }))
-  const learned = climb(names.length, RIDGE.specific, 0.5, false, (weights) => {
-    const slope = names.map(() => 0)
+  const drawn = examples.filter(({ right }) => right.includes(true))
+  const data = drawn.map(({ values, right }) => ({
+    rows: values.map((each) => SPECIFIC.map((name) => each[name])),
+    right,
+  }))
+  const learned = climb(SPECIFIC.length, RIDGE.specific, 0.5, 0, (weights) => {
+    const slope = SPECIFIC.map(() => 0)
     for (const { rows, right } of data) {
       const chances = chancesOf(rows.map((row) => dot(row, weights)))
-      const good = sum(chances.filter((_, number) => right[number]))
-      for (const [number, row] of rows.entries()) {
-        const chance = chances[number] ?? 0
-        const pull = ((right[number] ? chance / good : 0) - chance) / data.length
-        for (let at = 0; at < row.length; at++) slope[at] = (slope[at] ?? 0) + pull * (row[at] ?? 0)
-      }
+      const good = sum(chances.filter((_, at) => right[at]))
+      const pulls = chances.map((chance, at) => ((right[at] ? chance / good : 0) - chance) / data.length)
+      for (const [at, row] of rows.entries()) addTo(slope, row, pulls[at] ?? 0)
     }
     return slope
   })
-  return Object.fromEntries(names.map((name, at) => [name, round(learned[at] ?? 0)]))
+  return Object.fromEntries(SPECIFIC.map((name, at) => [name, round(learned[at] ?? 0)]))
 }
 
-/** Logistic regression; the first column of the rows is 1. */
-function regress(rows: readonly (readonly number[])[], isTrue: readonly boolean[], ridge: number): number[] {
+/** Logistic regression; gives the bias before the weights. */
+function regress(unbiased: readonly (readonly number[])[], isTrue: readonly boolean[], ridge: number): number[] {
+  const rows = unbiased.map((row) => [1, ...row])
   const size = rows[0]?.length ?? 0
-  return climb(size, ridge, 0.4, true, (weights) => {
+  return climb(size, ridge, 0.4, 1, (weights) => {
     const slope = Array.from({ length: size }, () => 0)
-    for (const [number, row] of rows.entries()) {
-      const pull = ((isTrue[number] ? 1 : 0) - logistic(dot(row, weights))) / rows.length
-      for (let at = 0; at < size; at++) slope[at] = (slope[at] ?? 0) + pull * (row[at] ?? 0)
+    for (const [at, row] of rows.entries()) {
+      addTo(slope, row, ((isTrue[at] ? 1 : 0) - logistic(dot(row, weights))) / rows.length)
     }
     return slope
   })
 }
 
 function learnGeneral(examples: readonly Example[]): AnswerWeights['general'] {
-  const names = GENERAL
   const learnt = examples.filter(({ question }) => KINDS.includes(question.expects))
   const rows = learnt.flatMap(({ values, question }) =>
     values.slice(0, LEAD_SENTENCES).map((each) => {
-      const own = KINDS.flatMap((kind) => ['bias' as const, ...OWN].map((name) => (kind !== question.expects ? 0 : name === 'bias' ? 1 : each[name])))
-      return [1, ...names.map((name) => each[name]), ...own]
+      const own = KINDS.map((kind) =>
+        [1, ...OWN.map((name) => each[name])].map((value) => (kind === question.expects ? value : 0)),
+      )
+      return [...GENERAL.map((name) => each[name]), ...own.flat()]
     }),
   )
-  const weights = regress(rows, learnt.flatMap(({ right }) => right.slice(0, LEAD_SENTENCES)), RIDGE.general)
-  const modelOf = (kind: Expectation) => {
-    const from = 1 + names.length + KINDS.indexOf(kind) * (1 + OWN.length)
-    const own = (at: number) => (KINDS.includes(kind) ? (weights[from + at] ?? 0) : 0)
-    const shared = new Map<string, number>(names.map((name, at) => [name, weights[at + 1] ?? 0]))
-    for (const [at, name] of OWN.entries()) shared.set(name, (shared.get(name) ?? 0) + own(at + 1))
-    return { bias: round((weights[0] ?? 0) + own(0)), weights: Object.fromEntries(shared.entries().map(([name, weight]) => [name, round(weight)])) }
+  const isRight = learnt.flatMap(({ right }) => right.slice(0, LEAD_SENTENCES))
+  const [bias = 0, ...weights] = regress(rows, isRight, RIDGE.general)
+  const modelOf = (kind: Expectation | null, surer = 0) => {
+    const from = GENERAL.length + (kind === null ? Number.POSITIVE_INFINITY : KINDS.indexOf(kind) * (1 + OWN.length))
+    const all = new Map<string, number>(GENERAL.map((name, at) => [name, weights[at] ?? 0]))
+    for (const [at, name] of OWN.entries()) all.set(name, (all.get(name) ?? 0) + (weights[from + 1 + at] ?? 0))
+    const rounded = Object.fromEntries([...all].map(([name, weight]) => [name, round(weight)]))
+    return { bias: round(bias + (weights[from] ?? 0) + surer), weights: rounded }
   }
-  const [person, time, place] = [modelOf('person'), modelOf('time'), modelOf('place')]
-  const [reason, manner, other] = [modelOf('reason'), modelOf('manner'), modelOf('thing')]
-  return { person, time, place, reason, manner, event: person, quantity: other, 'yes-no': other, thing: other }
-}
-
-interface Judged {
-  readonly signs: SignValues
-  readonly isSaid: boolean
-}
-
-type Check = Pick<SignModel, 'bias' | 'weights'>
-
-/** Logistic regression on standardised signs, given back for the signs as they are. */
-function learnSigns(judged: readonly Judged[], names: readonly Sign[]): Check {
-  const means = names.map((name) => mean(judged.map(({ signs }) => signs[name])))
-  const spreads = names.map((name, at) => Math.sqrt(mean(judged.map(({ signs }) => (signs[name] - (means[at] ?? 0)) ** 2))) || 1)
-  const rows = judged.map(({ signs }) => [1, ...names.map((name, at) => (signs[name] - (means[at] ?? 0)) / (spreads[at] ?? 1))])
-  const [bias = 0, ...weights] = regress(rows, judged.map(({ isSaid }) => isSaid), RIDGE.signs)
-  const raw = weights.map((weight, at) => weight / (spreads[at] ?? 1))
-  return { bias: round(bias - dot(raw, means)), weights: Object.fromEntries(names.map((name, at) => [name, round(raw[at] ?? 0)])) }
-}
-
-const totalOf = (signs: SignValues, { bias, weights }: Check) => bias + weigh(signs, weights).total
-
-type Models = Omit<AnswerWeights, 'wordCost' | 'general'>
-
-function chancesFor({ values }: Example, specific: Models['specific']): number[] {
-  return chancesOf(values.map((each) => weigh(each, specific).total))
-}
-
-function judge(example: Example, specific: Models['specific']): Judged {
-  const chances = chancesFor(example, specific)
-  const signs = measureSigns(example.question, example.matched, chances.indexOf(Math.max(...chances)))
-  return { signs, isSaid: example.answers.length > 0 }
-}
-
-function learn(examples: readonly Example[], misplaced: readonly Example[]): Models {
-  const specific = learnSpecific(examples)
-  const asked = examples.map((example) => judge(example, specific))
-  const said = asked.filter(({ isSaid }) => isSaid)
-  const withLimits = (check: Check, lost: number): SignModel => {
-    const totals = said.map(({ signs }) => totalOf(signs, check)).sort((a, b) => a - b)
-    const limit = (share: number) => round(totals[Math.floor(share * totals.length)] ?? 0)
-    return { ...check, silentBelow: limit(lost), sureFrom: limit(CLOSE) }
+  const byKind = {
+    ...Object.fromEntries(KINDS.map((kind) => [kind, modelOf(kind)])),
+    event: modelOf('person', EVENT_BIAS),
   }
-  const topic = learnSigns([...said, ...misplaced.map((example) => judge(example, specific))], TOPIC_SIGNS)
-  return { specific, topic: withLimits(topic, LOST.topic), sense: withLimits(learnSigns(asked, SENSE_SIGNS), LOST.sense) }
+  return { byKind, other: modelOf(null) }
 }
 
-interface Outcome {
-  readonly kind: string
-  readonly isRight: boolean
-  readonly words: number
-  readonly verdict: 'answered' | 'closest' | 'not-said'
+type Judged = Pick<Example, 'isSaid'> & { readonly signs: SignValues }
+
+/** Logistic regression on standardised signs, given back for the signs as they are, with limits that lose so many of the said. */
+function learnSigns(
+  judged: readonly Judged[],
+  said: readonly Judged[],
+  names: readonly Sign[],
+  lost: number,
+): SignModel {
+  const columns = names.map((name) => judged.map(({ signs }) => signs[name]))
+  const means = columns.map(mean)
+  const spread = (column: readonly number[], middle: number) =>
+    Math.sqrt(mean(column.map((value) => (value - middle) ** 2)))
+  const spreads = columns.map((column, at) => spread(column, means[at] ?? 0) || 1)
+  const scaled = ({ signs }: Judged) => names.map((name, at) => (signs[name] - (means[at] ?? 0)) / (spreads[at] ?? 1))
+  const isSaid = judged.map((each) => each.isSaid)
+  const learned = regress(judged.map(scaled), isSaid, RIDGE.signs)
+  const raw = names.map((_, at) => (learned[at + 1] ?? 0) / (spreads[at] ?? 1))
+  const bias = round((learned[0] ?? 0) - dot(raw, means))
+  const weights = Object.fromEntries(names.map((name, at) => [name, round(raw[at] ?? 0)]))
+  const totals = said.map(({ signs }) => bias + weigh(signs, weights).total).sort((a, b) => a - b)
+  const limit = (share: number) => round(totals[Math.floor(share * totals.length)] ?? 0)
+  return { bias, weights, silentBelow: limit(lost), sureFrom: limit(CLOSE) }
 }
 
-function outcomeOf(example: Example, chances: readonly number[]): Omit<Outcome, 'verdict'> {
-  const { sentences } = example.matched
-  const [window = { from: 0, to: 0 }] = chooseWindows(sentences, chances, WORD_COST)
-  const text = example.text.slice(sentences[window.from]?.start, sentences[window.to]?.end)
-  return { kind: example.question.text, isRight: holds(text, example.answers), words: text.split(/\s+/).length }
-}
-
-function answerWith(models: Models, example: Example, kind: string): Outcome {
-  const { signs } = judge(example, models.specific)
-  const reaches = (limit: 'silentBelow' | 'sureFrom') =>
-    [models.topic, models.sense].every((model) => totalOf(signs, model) >= model[limit])
-  const verdict = !reaches('silentBelow') ? 'not-said' : reaches('sureFrom') ? 'answered' : 'closest'
-  return { ...outcomeOf(example, chancesFor(example, models.specific)), kind, verdict }
-}
-
-/** What comes out for each example when its group is left out of the learning; groups are dealt into parts. */
-function leaveOut(groups: readonly string[], test: (isKept: (group: string) => boolean) => Outcome[]): Outcome[] {
-  const parts = new Map([...new Set(groups)].map((group, number) => [group, number % FOLDS]))
-  return Array.from({ length: FOLDS }).flatMap((_, part) => test((group) => parts.get(group) !== part))
-}
-
-function testSpecific(specific: readonly Example[], misplaced: readonly Example[]) {
-  const outcomes = leaveOut(specific.map(({ title }) => title), (isKept) => {
-    const models = learn(specific.filter(({ title }) => isKept(title)), misplaced.filter(({ title }) => isKept(title)))
-    const left = specific.filter(({ title }) => !isKept(title))
-    const moved = misplaced.filter(({ title }) => !isKept(title))
-    return [
-      ...left.map((example) => answerWith(models, example, example.answers.length > 0 ? 'said' : 'unsaid')),
-      ...moved.map((example) => answerWith(models, example, 'misplaced')),
-    ]
-  })
-  const share = (kind: string, isMeant: (outcome: Outcome) => boolean) => percent(outcomes.filter((each) => each.kind === kind).map(isMeant))
-  const isSilent = ({ verdict }: Outcome) => verdict === 'not-said'
+function learn(examples: readonly Example[]): AnswerWeights {
+  const asked = examples.filter(({ question }) => !question.isGeneral)
+  const specific = learnSpecific(asked)
+  const general = learnGeneral(examples.filter(({ question }) => question.isGeneral))
+  const judge = (example: Example): Judged => {
+    const chances = findChances(example, { specific, general })
+    const best = chances.indexOf(Math.max(...chances))
+    return { signs: measureSigns(example.question, example.matched, best), isSaid: example.isSaid }
+  }
+  const here = asked.filter(({ of }) => of !== 'elsewhere').map(judge)
+  const said = here.filter(({ isSaid }) => isSaid)
+  const elsewhere = asked.filter(({ of }) => of === 'elsewhere').map(judge)
   return {
-    firstRight: share('said', (each) => each.isRight && !isSilent(each)),
-    words: mean(outcomes.filter(({ kind }) => kind === 'said').map(({ words }) => words)).toFixed(1),
-    unsaidSilent: share('unsaid', isSilent),
-    misplacedSilent: share('misplaced', isSilent),
-    saidAnswered: share('said', ({ verdict }) => verdict === 'answered'),
-    unsaidAnswered: share('unsaid', ({ verdict }) => verdict === 'answered'),
+    specific,
+    general,
+    wordCost: WORD_COST,
+    topic: learnSigns([...said, ...elsewhere], said, TOPIC_SIGNS, LOST.topic),
+    sense: learnSigns(here, said, SENSE_SIGNS, LOST.sense),
   }
 }
 
-function testGeneral(general: readonly Example[]) {
-  const outcomes = leaveOut(general.map(({ text }) => text), (isKept) => {
-    const models = learnGeneral(general.filter(({ text }) => isKept(text)))
-    return general.flatMap((example) => {
-      if (isKept(example.text)) return []
-      const { bias, weights } = models[example.question.expects]
-      const chances = example.values.map((each) => logistic(bias + weigh(each, weights).total))
-      return [{ ...outcomeOf(example, chances), verdict: 'answered' as const }]
-    })
+function answerWith(weights: AnswerWeights, example: Example) {
+  const { question, matched, line, of, isSaid } = example
+  const chances = findChances(example, weights)
+  const wordCost = WORD_COST[question.isGeneral ? 'general' : 'specific']
+  const [window = { from: 0, to: 0 }] = chooseWindows(matched.sentences, chances, wordCost)
+  const text = line.text.slice(matched.sentences[window.from]?.start, matched.sentences[window.to]?.end)
+  const { verdict } = judgeAnswer({ ...example, chances }, weights)
+  return {
+    kind: question.isGeneral ? line.question : `${of}, ${isSaid ? 'said' : 'not said'}`,
+    isRight: holds(text, line.answers) && verdict !== 'not-said',
+    words: text.split(/\s+/).length,
+    verdict,
+  }
+}
+
+/** Answers for each title, or each news text, by weights learned without it. */
+function leaveOut(examples: readonly Example[]) {
+  const groupOf = ({ line, question }: Example) => (question.isGeneral ? line.text : line.title)
+  const parts = new Map([...new Set(examples.map(groupOf))].map((group, number) => [group, number % FOLDS]))
+  return Array.from({ length: FOLDS }).flatMap((_, part) => {
+    const weights = learn(examples.filter((example) => parts.get(groupOf(example)) !== part))
+    return examples
+      .filter((example) => parts.get(groupOf(example)) === part)
+      .map((example) => answerWith(weights, example))
   })
-  const figures = (those: readonly Outcome[]) => ({ firstRight: percent(those.map(({ isRight }) => isRight)), words: mean(those.map(({ words }) => words)).toFixed(1) })
-  return { ...figures(outcomes), kinds: Object.fromEntries(Map.groupBy(outcomes, ({ kind }) => kind).entries().map(([kind, those]) => [kind, figures(those)])) }
+}
+
+type Outcome = ReturnType<typeof answerWith>
+
+function figuresOf(outcomes: readonly Outcome[]) {
+  const percent = (isMeant: (outcome: Outcome) => boolean) =>
+    round(100 * mean(outcomes.map((each) => Number(isMeant(each)))))
+  return {
+    questions: outcomes.length,
+    firstRight: percent(({ isRight }) => isRight),
+    words: round(mean(outcomes.map(({ words }) => words))),
+    answered: percent(({ verdict }) => verdict === 'answered'),
+    notSaid: percent(({ verdict }) => verdict === 'not-said'),
+  }
 }
 
 const [specificPath, generalPath, flag] = process.argv.slice(2)
 if (specificPath === undefined || generalPath === undefined) {
   throw new Error('Usage: node scripts/learn-answers.ts SPECIFIC.jsonl GENERAL.jsonl [--write]')
 }
-const specific = readLines(specificPath)
-const misplaced = misplace(specific)
-const general = readLines(generalPath)
-const leftOut = { specific: testSpecific(specific, misplaced), general: testGeneral(general) }
-say(JSON.stringify(leftOut, null, 1))
+const examples = [
+  ...askAround(readLines(specificPath)),
+  ...readLines(generalPath).map((line) => toExample(line, 'whole news')),
+]
+const outcomes = leaveOut(examples)
+const leftOut = Object.fromEntries(
+  [...Map.groupBy(outcomes, ({ kind }) => kind)].map(([kind, those]) => [kind, figuresOf(those)]),
+)
+process.stdout.write(`${JSON.stringify(leftOut, null, 1)}\n`)
 if (flag === '--write') {
-  const from = `${basename(specificPath)}, ${specific.length} questions; ${basename(generalPath)}, ${general.length} questions`
-  const learned = { ...learn(specific, misplaced), general: learnGeneral(general), wordCost: WORD_COST }
-  const made = { by: 'scripts/learn-answers.ts', from, leftOut }
+  const made = { by: 'scripts/learn-answers.ts', from: [basename(specificPath), basename(generalPath)], leftOut }
   const path = new URL('../src/core/answer/answer-weights.json', import.meta.url)
-  writeFileSync(path, `${JSON.stringify({ made, ...learned }, null, 2)}\n`)
+  writeFileSync(path, `${JSON.stringify({ made, ...learn(examples) }, null, 2)}\n`)
 }
