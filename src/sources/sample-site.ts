@@ -9,6 +9,7 @@ import {
 } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { PullquoteError } from '../errors.ts'
+import { discoverFeeds, type FoundFeed } from './feed/discover-feeds.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../config/samples')
 
@@ -29,6 +30,8 @@ const KEEP_ALIVE_MS = 1_000
 export interface SampleSite {
   /** Where it listens, with a final slash: `http://127.0.0.1:49152/`. */
   readonly url: string
+  /** The outlets' feeds, in the order of the front page. */
+  readonly feeds: readonly FoundFeed[]
   /** Takes no more requests and resolves when those under way are answered. May be called again. */
   close(): Promise<void>
 }
@@ -54,10 +57,12 @@ export async function startSampleSite({ port = 0 }: { readonly port?: number } =
       else sendText(response, 500, 'This sample could not be read.')
     })
   })
+  const frontPage = await readFile(join(FOLDER, 'index.html'), 'utf8')
   const url = await listen(server, port)
   let closed: Promise<void> | null = null
   return {
     url,
+    feeds: discoverFeeds(frontPage, url),
     close: () => {
       closed ??= new Promise((done) => server.close(() => done()))
       return closed

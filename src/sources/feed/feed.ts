@@ -1,9 +1,11 @@
 /** What a feed gave for one piece of news. Absence is null; times are ISO 8601 in UTC. */
 export interface FeedItem {
-  /** The feed's own id, else the link, else a fingerprint of title and summary. */
+  /** The feed's own id, else the link, else a fingerprint of title and summary, else of all that the item says. Never ''. */
   readonly id: string
+  /** At most 500 characters. */
   readonly title: string | null
   readonly url: string | null
+  /** The names of its authors, by commas. */
   readonly author: string | null
   readonly publishedAt: string | null
   /** Plain text, at most 2,000 characters. */

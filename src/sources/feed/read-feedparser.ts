@@ -34,15 +34,35 @@ export async function readByFeedparser(text: string, url: string | null): Promis
   }
 }
 
+/** Elements whose text is a date, the most telling first. Its own dates are read in the zone of this machine. */
+const DATES = [
+  'rss:pubdate',
+  'atom:published',
+  'atom:issued',
+  'dc:date',
+  'atom:updated',
+  'atom:modified',
+  'rdf:pubdate',
+]
+
 function toItem(item: unknown): RawItem {
+  const author = firstText(at(item, 'author'))
   return {
     id: firstText(at(item, 'guid')),
     title: firstText(at(item, 'title')),
-    url: firstText(at(item, 'link'), at(item, 'origlink')),
-    author: firstText(at(item, 'author')),
-    date: firstText(at(item, 'pubdate'), at(item, 'date')),
+    url: firstText(at(item, 'link'), at(item, 'origlink'), at(item, 'enclosures')),
+    authors: author === null ? [] : [author],
+    date: firstText(...DATES.map((name) => textAt(at(item, name)))),
     summary: firstText(at(item, 'summary')),
-    content: firstText(at(item, 'description')),
+    content: contentOf(item),
     base: null,
   }
 }
+
+/** Its description is the content where the item has one, else the summary once more. */
+function contentOf(item: unknown): string | null {
+  const content = firstText(at(item, 'description'))
+  return content === firstText(at(item, 'summary')) ? null : content
+}
+
+const textAt = (element: unknown) => at(Array.isArray(element) ? element[0] : element, '#')

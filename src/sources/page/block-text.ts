@@ -1,47 +1,49 @@
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TH TR UL'.split(
+import { walkNodes } from './walk-nodes.ts'
+
+/** Elements that begin and end a line. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',
   ),
 )
-const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON SELECT TEXTAREA OBJECT VIDEO AUDIO'.split(' '),
+/** Elements whose text no reader reads. */
+export const UNREAD: ReadonlySet<string> = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON SELECT TEXTAREA OBJECT VIDEO AUDIO RT RP'.split(' '),
 )
+const ELEMENT = 1
+const TEXT = 3
 
 /** The text below a node as a reader sees it: one paragraph a line, white space folded, no words glued over block borders. */
 export function blockText(root: Node): string {
   const pieces: string[] = []
-  collect(root, pieces)
-  return pieces
-    .join('')
-    .replace(/[ \t\r\f\v\u00a0\u2028\u2029]+/g, ' ')
+  let preformatted = 0
+  const endLine = ({ nodeType, nodeName }: Node) => {
+    if (nodeType === ELEMENT && BLOCKS.has(nodeName.toUpperCase())) pieces.push('\n')
+  }
+  walkNodes(root, {
+    enter(node) {
+      // A line end in the source of a page is a space to its reader.
+      const text = node.nodeType === TEXT ? (node.nodeValue ?? '') : ''
+      pieces.push(preformatted > 0 ? text : foldLineEnds(text))
+      if (node.nodeName === 'PRE') preformatted++
+      endLine(node)
+      return node.nodeType === ELEMENT && !UNREAD.has(node.nodeName.toUpperCase())
+    },
+    leave(node) {
+      if (node.nodeName === 'PRE') preformatted--
+      endLine(node)
+    },
+  })
+  return foldSpace(pieces.join(''))
+}
+
+/** Runs of white space become one space. A single space, the usual case, is not touched: texts are long. */
+export const foldLineEnds = (text: string) => text.replace(/[^\S ]\s*| \s+/g, ' ')
+
+/** A text with one space between words, one line end between lines, and none at its ends. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
 }
-
-/** Walks without recursion: a page may nest deeper than the stack. */
-function collect(root: Node, pieces: string[]): void {
-  let node: Node | null = root.firstChild
-  while (node) {
-    if (node.nodeType === TEXT) pieces.push(inlineText(node.nodeValue ?? ''))
-    if (isBlock(node)) pieces.push('\n')
-    node = isShown(node) && node.firstChild ? node.firstChild : nodeAfter(node, root, pieces)
-  }
-}
-
-const TEXT = 3
-const isShown = ({ nodeType, nodeName }: Node) => nodeType === 1 && !SKIPPED.has(nodeName.toUpperCase())
-const isBlock = (node: Node) => isShown(node) && BLOCKS.has(node.nodeName.toUpperCase())
-
-/** What follows a node whose inside has been read; every block that ends on the way ends a line. */
-function nodeAfter(from: Node, root: Node, pieces: string[]): Node | null {
-  let node: Node | null = from
-  while (node && node !== root) {
-    if (isBlock(node)) pieces.push('\n')
-    if (node.nextSibling) return node.nextSibling
-    node = node.parentNode
-  }
-  return null
-}
-
-/** A line end in the source of a page is a space to its reader. */
-const inlineText = (text: string) => text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))

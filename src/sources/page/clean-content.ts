@@ -1,82 +1,72 @@
-import { blockText } from './block-text.ts'
-import { ABOUT_PAGE, BESIDE, BESIDE_LINE, BYLINE, DATE_LINE } from './boilerplate.ts'
+import { BESIDE, UNSEEN } from './boilerplate.ts'
+import { isBesideLine } from './clean-lines.ts'
+import { countWords, type WordCounts } from './word-counts.ts'
 
 /** An element with more of the article's words than this is the article, whatever its name says. */
 const MAX_BESIDE_SHARE = 0.2
 const MAX_CAPTION_SHARE = 0.25
-/** Lines of more words are sentences, not labels. */
-const MAX_LABEL_WORDS = 45
-const MAX_DATE_WORDS = 14
+/** Longer elements are text, not labels. */
+const MAX_LABEL_WORDS = 60
 /** A short block that is nearly all links leads elsewhere. */
 const MAX_LINK_WORDS = 30
 const MAX_LINK_SHARE = 0.85
 
-const CAPTIONS = 'figcaption,figure,aside,time,h1,[itemprop=caption],[itemprop=datePublished],[role=note]'
-const BLOCKS = 'p,div,li,h2,h3,h4,h5,h6,ul,section,span,strong,em'
+const CAPTIONS = 'figcaption,figure,aside,h1,time,[itemprop=caption],[itemprop=datePublished],[role=note]'
+const LISTS = 'ul,ol'
+const BLOCKS = 'p,div,li,h2,h3,h4,h5,h6,ul,ol,section'
+const INLINE =
+  /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/
 
-export const countTokens = (text: string) => text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0
-
-/** Takes out of an extracted article what stands in it and is not of it: captions, related links, bylines, dates, calls to subscribe. */
+/**
+ * Takes out of an extracted article what stands in it and is not of it: captions, related links, bylines, dates, calls
+ * to subscribe. A piece of a running sentence always stays: the article's words are quoted.
+ */
 export function cleanContent(content: Element): void {
-  const total = countTokens(content.textContent ?? '')
-  remove(content, CAPTIONS, (element) => wordsIn(element) < total * MAX_CAPTION_SHARE)
-  remove(content, '[class],[id]', (element) => {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    return BESIDE.test(names) && wordsIn(element) < total * MAX_BESIDE_SHARE
-  })
-  remove(content, BLOCKS, isLabel)
+  const words = countWords(content)
+  const total = words.of(content)
+  const isUnder = (share: number, element: Element) => words.of(element) < total * share
+  takeOut(content, '[class],[id]', words, (element) => UNSEEN.test(namesOf(element)))
+  takeOut(content, CAPTIONS, words, (element) => isUnder(MAX_CAPTION_SHARE, element) && standsAlone(element, words))
+  takeOut(
+    content,
+    '[class],[id]',
+    words,
+    (element) => isUnder(MAX_BESIDE_SHARE, element) && BESIDE.test(namesOf(element)) && standsAlone(element, words),
+  )
+  takeOut(
+    content,
+    LISTS,
+    words,
+    (list) => isUnder(MAX_BESIDE_SHARE, list) && isLabelled(list.previousElementSibling, words),
+  )
+  takeOut(content, BLOCKS, words, (element) => isLabelled(element, words) || isLinks(element, words))
 }
 
-function remove(content: Element, selector: string, isBeside: (element: Element) => boolean): void {
+/** Takes out what a selector finds and a rule condemns, but for what has gone with its parent already. */
+function takeOut(content: Element, selector: string, words: WordCounts, isBeside: (element: Element) => boolean): void {
   for (const element of [...content.querySelectorAll(selector)]) {
-    if (element.parentNode && isBeside(element)) element.remove()
+    if (content.contains(element) && isBeside(element)) words.remove(element)
   }
 }
 
-const wordsIn = (element: Element) => countTokens(element.textContent ?? '')
+const namesOf = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
 
-function isLabel(element: Element): boolean {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-  const words = countTokens(text)
-  if (words === 0 || words > 60) return false
-  return isBesideLine(text, words) || isLinks(element, words)
+/** Whether an element is a block, or all that its block says. */
+function standsAlone(element: Element, words: WordCounts): boolean {
+  let block: Node | null = element
+  while (block && INLINE.test(block.nodeName)) block = block.parentNode
+  return block === element || block === null || words.of(block) === words.of(element)
 }
 
-function isBesideLine(text: string, words: number): boolean {
-  if (words < MAX_DATE_WORDS && DATE_LINE.test(text)) return true
-  return words < MAX_LABEL_WORDS && (BESIDE_LINE.test(text) || ABOUT_PAGE.test(text))
+function isLabelled(element: Element | null, words: WordCounts): boolean {
+  const count = element ? words.of(element) : 0
+  if (!element || count === 0 || count > MAX_LABEL_WORDS) return false
+  return isBesideLine((element.textContent ?? '').replace(/\s+/g, ' ').trim(), count)
 }
 
-function isLinks(element: Element, words: number): boolean {
-  if (!/^(?:P|DIV|LI|UL|H[2-6]|SECTION)$/.test(element.nodeName) || words <= 2 || words >= MAX_LINK_WORDS) return false
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + wordsIn(link), 0)
-  return linked / words > MAX_LINK_SHARE
-}
-
-/** How many lines at the head may be title, byline and date. */
-const MAX_HEAD_LINES = 6
-
-/** The lines of a cleaned article: what still is no article text at its head, and labels anywhere, left out. */
-export function cleanText(content: Element, title: string): string {
-  const lines = blockText(content).split('\n')
-  const folded = foldLine(title)
-  let head = 0
-  while (head < Math.min(MAX_HEAD_LINES, lines.length - 1) && isHeadLine(lines[head] ?? '', folded)) head++
-  return lines
-    .slice(head)
-    .filter((line) => !isBesideLine(line, countTokens(line)))
-    .join('\n')
-}
-
-const foldLine = (line: string) =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-function isHeadLine(line: string, title: string): boolean {
-  const words = countTokens(line)
-  if (words < 9 && !/[.!?”"…:]$/.test(line)) return true
-  if (words > 2 && title.includes(foldLine(line))) return true
-  return words < MAX_DATE_WORDS && BYLINE.test(line)
+function isLinks(element: Element, words: WordCounts): boolean {
+  const count = words.of(element)
+  if (count <= 2 || count >= MAX_LINK_WORDS) return false
+  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + words.of(link), 0)
+  return linked / count > MAX_LINK_SHARE
 }

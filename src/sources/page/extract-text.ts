@@ -2,21 +2,24 @@ import { Readability } from '@mozilla/readability'
 import { DefuddleClass } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import { blockText } from './block-text.ts'
-import { cleanContent, cleanText, countTokens } from './clean-content.ts'
+import { cleanContent } from './clean-content.ts'
+import { cleanLines } from './clean-lines.ts'
+import { countTokens } from './word-counts.ts'
 
 /** When cleaning leaves less than this of what Readability found, it went too far. */
 const MIN_KEPT_SHARE = 0.3
 
 /** The text of the article that a document holds: '' where there is none. The document is changed by it. */
 export function extractText(document: Document, title: string): string {
-  const found = new Readability(document, { keepClasses: true }).parse()
-  if (!found?.content) return ''
-  const content = toElement(found.content)
+  const content = new Readability(document, { keepClasses: true, serializer: (node) => node }).parse()?.content
+  if (!content || !isElement(content)) return ''
   const raw = blockText(content)
   cleanContent(content)
-  const cleaned = cleanText(content, title)
+  const cleaned = cleanLines(blockText(content), title)
   return countTokens(cleaned) < MIN_KEPT_SHARE * countTokens(raw) ? raw : cleaned
 }
+
+const isElement = (node: Node): node is Element => node.nodeType === 1
 
 function toElement(html: string): Element {
   const { document } = parseHTML('<html><body><div id="content"></div></body></html>')
@@ -37,5 +40,5 @@ export function rescueText(html: string, title: string): string {
   const { content } = new DefuddleClass(document, { url: NOWHERE }).parse()
   const element = toElement(content)
   cleanContent(element)
-  return cleanText(element, title)
+  return cleanLines(blockText(element), title)
 }

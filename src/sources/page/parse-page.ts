@@ -3,15 +3,22 @@ import type { Article } from '../../core/article/article.ts'
 import { detectLanguage } from '../../core/text/language.ts'
 import { PullquoteError } from '../../errors.ts'
 import { blockText } from './block-text.ts'
-import { countTokens } from './clean-content.ts'
 import { extractText, rescueText } from './extract-text.ts'
-import { type Metadata, readMetadata } from './metadata.ts'
+import { measureMarkup } from './measure-markup.ts'
+import { type Clues, type Metadata, readMetadata } from './metadata.ts'
 import { findWall, WALL_MESSAGES } from './walls.ts'
+import { countTokens } from './word-counts.ts'
 
 /** Characters of a page (UTF-16 units): DESIGN's 8 MB. */
 const MAX_CHARS = 8 * 1024 * 1024
-/** Elements inside one another: real pages stay under 100; the parsers below need stack for each. */
-const MAX_DEPTH = 1_000
+/** Real pages stay under 100; the parsers below need stack and time for each. */
+const MAX_DEPTH = 500
+/** Real pages stay under 10 million; 100 million take about a second. */
+const MAX_NESTED_CHARS = 300_000_000
+/** Pages of news have under 2,000, with long comments 10,000; 20,000 take a second or two. */
+const MAX_ELEMENTS = 20_000
+/** The second extractor takes ten times as long. */
+const MAX_RESCUE_ELEMENTS = 3_000
 /** Fewer words than this are no article. */
 const MIN_WORDS = 25
 /** A teaser of more words tells enough to be shown. */
@@ -21,53 +28,61 @@ const SUSPICIOUS_SHARE = 0.2
 const SUSPICIOUS_WORDS = 120
 /** The rescue is taken where the first found under half of its words (measured: .4 to .7 is flat). */
 const RESCUE_SHARE = 0.5
+/** A shorter description is only a title. */
+const MIN_GIST_WORDS = 8
 
 /**
  * The article of a page. `url` is where the page came from; null for a page without an address.
  * Throws ARTICLE_UNREADABLE where no article is on it, ARTICLE_WALLED where a wall stands before it, SOURCE_TOO_LARGE.
  */
 export function parsePage(html: string, url: string | null): Article {
-  checkSize(html)
-  const page = asDocument(html)
+  const elements = checkSize(html)
+  try {
+    return readPage(asDocument(html), elements, url)
+  } catch (fault) {
+    if (fault instanceof PullquoteError) throw fault
+    // The parsers below give up on some broken markup with errors of their own: too many names in one attribute, no body.
+    const message = 'The markup of the page is too broken to be read. Paste the text of the article instead.'
+    throw new PullquoteError('ARTICLE_UNREADABLE', message, { cause: fault })
+  }
+}
+
+function readPage(page: string, elements: number, url: string | null): Article {
   const { document } = parseHTML(page)
   const metadata = readMetadata(document, url)
   const pageText = document.body ? blockText(document.body) : ''
-  const title = metadata.title ?? ''
-  const text = bestText(page, extractText(document, title), pageText, metadata)
+  const found = extractText(document, metadata.title ?? '')
+  const text = bestText(elements > MAX_RESCUE_ELEMENTS ? null : page, found, pageText, metadata)
   const words = countTokens(text)
-  checkWall(words, pageText, metadata)
+  checkWall(text, pageText, metadata)
   if (words < MIN_WORDS) {
     const message =
       'There is no article on this page. Give the address of one article, not of a front page or a list, or paste its text.'
     throw new PullquoteError('ARTICLE_UNREADABLE', message)
   }
-  const { isFree: _, articleBody: __, ...known } = metadata
+  const { isFree: _, articleBody: __, description: ___, ...known } = metadata
   return { ...known, language: detectLanguage(text, metadata.language), text }
 }
 
-function checkSize(html: string): void {
+/** Refuses what would take seconds to read. Gives how many elements the page has. */
+function checkSize(html: string): number {
   if (html.length > MAX_CHARS) {
     throw new PullquoteError('SOURCE_TOO_LARGE', 'The page is over 8 MB. Paste the part of it that matters.')
   }
-  if (nestingOf(html) > MAX_DEPTH) {
+  const { elements, depth, nestedChars } = measureMarkup(html)
+  if (depth > MAX_DEPTH || nestedChars > MAX_NESTED_CHARS) {
     throw new PullquoteError(
       'ARTICLE_UNREADABLE',
-      'The page nests its elements over a thousand deep, and cannot be read. Paste its text instead.',
+      'The page nests its elements too deep to be read. Paste the text of the article instead.',
     )
   }
-}
-
-/** How deep elements that need a closing tag nest at most, by one pass over the tags. */
-function nestingOf(html: string): number {
-  let depth = 0
-  let deepest = 0
-  for (const [, slash] of html.matchAll(
-    /<(\/?)(?:div|span|section|article|main|ul|ol|table|tbody|tr|td|blockquote|b|i|em|strong|font|a|figure|form|aside|nav|center|small|u|s|sub|sup|details|svg|g)\b/gi,
-  )) {
-    depth = Math.max(0, depth + (slash ? -1 : 1))
-    deepest = Math.max(deepest, depth)
+  if (elements > MAX_ELEMENTS) {
+    throw new PullquoteError(
+      'SOURCE_TOO_LARGE',
+      'The page has over 20,000 elements; no article has. Paste the part of it that matters.',
+    )
   }
-  return deepest
+  return elements
 }
 
 /** A fragment is given what a page begins with, so that its body is found. */
@@ -77,17 +92,38 @@ function asDocument(html: string): string {
   return `<!doctype html><html><head></head><body>${html}</body></html>`
 }
 
-function bestText(page: string, text: string, pageText: string, { articleBody, title }: Metadata): string {
+/** The fullest reading of the article: the first extractor's, a second one's where that is doubtful (`page` is null where it would take too long), or the page's own data. */
+function bestText(
+  page: string | null,
+  text: string,
+  pageText: string,
+  { articleBody, description, title }: Metadata & Clues,
+): string {
   const words = countTokens(text)
-  const isSuspicious = words < SUSPICIOUS_WORDS || words < SUSPICIOUS_SHARE * countTokens(pageText)
-  const rescued = isSuspicious ? rescueText(page, title ?? '') : ''
+  const isShort = words < SUSPICIOUS_WORDS || words < SUSPICIOUS_SHARE * countTokens(pageText)
+  const isDoubtful = page !== null && isShort && !tells(text, words, description)
+  const rescued = isDoubtful ? rescueText(page, title ?? '') : ''
   const best = words < RESCUE_SHARE * countTokens(rescued) ? rescued : text
   const isEmpty = articleBody !== null && countTokens(best) < RESCUE_SHARE * countTokens(articleBody)
-  return isEmpty ? articleBody.replace(/\r\n?/g, '\n').trim() : best
+  return isEmpty ? articleBody : best
 }
 
-function checkWall(words: number, pageText: string, { isFree }: Metadata): void {
-  if (words >= MIN_TEASER_WORDS) return
+/** Whether a text begins with or holds what the page says that it is about, and goes on: then it is the article, however short. */
+function tells(text: string, words: number, description: string | null): boolean {
+  const gist = foldWords(description ?? '').replace(/ \S*$/, '')
+  return countTokens(gist) >= MIN_GIST_WORDS && words > 2 * countTokens(gist) && foldWords(text).includes(gist)
+}
+
+const foldWords = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** A text that tells enough without the words of a wall is shown; one of little else stands before it. */
+function checkWall(text: string, pageText: string, { isFree }: Clues): void {
+  const told = text.split('\n').filter((line) => findWall(line, countTokens(line)) === null)
+  if (countTokens(told.join('\n')) >= MIN_TEASER_WORDS) return
   const wall = isFree === false ? 'payment' : findWall(pageText, countTokens(pageText))
   if (wall) throw new PullquoteError('ARTICLE_WALLED', WALL_MESSAGES[wall])
 }
