@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
 
 /** Everything that is ever logged, by name: what comes from outside is a value, never a name. */
-export type LogEvent =
+type LogEvent =
   | 'program.started'
   | 'program.stopped'
   | 'platform.connected'

@@ -50,6 +50,11 @@ function codeOf(file: string): string {
     .replace(/(^|\s)\/\/.*$/gm, '')
 }
 
+/** Code without the words that its strings hold, those of word lists among them. */
+function bareCodeOf(file: string): string {
+  return codeOf(file).replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, "''")
+}
+
 test('there are sources to look at', () => {
   expect(files.length).toBeGreaterThan(20)
 })
@@ -66,7 +71,7 @@ test.each(core)('%s imports only core and its few pure libraries', (file) => {
 test('core has no clock, chance, environment, console or waiting', () => {
   const impure =
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\b|\bconsole\.|\basync\b|\bawait\b|\bsetTimeout\(|\bfetch\(/
-  expect(core.filter((file) => impure.test(codeOf(file)))).toEqual([])
+  expect(core.filter((file) => impure.test(bareCodeOf(file)))).toEqual([])
 })
 
 test.each(RESERVED)('only $folder imports $what', ({ specifier, folder }) => {

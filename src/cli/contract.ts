@@ -92,6 +92,7 @@ const about = {
 
 const digestInput = z.object({ id, text: z.string().nullish(), html: z.string().nullish(), ...about })
 const extractInput = z.object({ id, html: z.string().nullish(), url: z.string().nullish() })
+const askInput = z.object({ id, text: z.string(), question: z.string().trim().min(1), title: z.string().nullish() })
 const sentencesInput = z.object({ id, text: z.string(), lang: z.string().nullish() })
 const feedInput = z.object({
   id,
@@ -129,6 +130,11 @@ export const LINES = {
     output: z.object({ id, article: articleSchema }),
     faultCode: 'ARTICLE_UNREADABLE',
   },
+  ask: {
+    input: askInput,
+    output: z.object({ id, answer: z.object({ passages: z.array(sentence).readonly() }) }),
+    faultCode: 'INPUT_INVALID',
+  },
   sentences: {
     input: sentencesInput,
     output: z.object({ id, sentences: z.array(sentence).readonly() }),
@@ -150,6 +156,7 @@ export function contractJsonSchema() {
   return {
     digest: lineJsonSchemas(LINES.digest),
     extract: lineJsonSchemas(LINES.extract),
+    ask: lineJsonSchemas(LINES.ask),
     sentences: lineJsonSchemas(LINES.sentences),
     feed: lineJsonSchemas(LINES.feed),
     error: toJsonSchema(errorLineSchema, 'output'),

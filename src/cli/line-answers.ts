@@ -1,5 +1,7 @@
 import type { App } from '../app.ts'
+import { findAnswer } from '../core/answer/find-answer.ts'
 import type { Article } from '../core/article/article.ts'
+import { readArticle } from '../core/digest/reading.ts'
 import { normaliseTag } from '../core/text/language.ts'
 import { findSentences } from '../core/text/sentences.ts'
 import { countWords } from '../core/text/words.ts'
@@ -39,6 +41,16 @@ export function withWords(article: Article): LineOutput<'extract'>['article'] {
 /** Answers a line of `extract --jsonl`. */
 export async function answerExtract(input: LineInput<'extract'>, app: App): Promise<LineOutput<'extract'>> {
   return { id: input.id, article: withWords(await pageOf(input, app, '"html" or "url"')) }
+}
+
+/** The passages of an article that answer a question; none where it does not say. */
+export function passagesOf(article: Article, question: string): LineOutput<'ask'>['answer']['passages'] {
+  return findAnswer(question, [readArticle(article)]).passages.map(({ text, start, end }) => ({ text, start, end }))
+}
+
+/** Answers a line of `ask --jsonl`. */
+export async function answerAsk({ id, text, question, title }: LineInput<'ask'>): Promise<LineOutput<'ask'>> {
+  return { id, answer: { passages: passagesOf(textArticle({ text, title }), question) } }
 }
 
 /** Answers a line of `sentences --jsonl`. */

@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from '../app.ts'
 import { loadConfig } from '../config/load.ts'
 import { PullquoteError } from '../errors.ts'
+import { addAsk } from './commands/ask.ts'
 import { addDigest } from './commands/digest.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFeed } from './commands/feed.ts'
@@ -16,7 +17,7 @@ import { withoutControls } from './terminal-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Every command, in the order of the help. A new one: a file beside these, and one line here. */
-const COMMANDS = [addDigest, addInspect, addExtract, addSentences, addFeed, addSchema]
+const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addFeed, addSchema]
 
 /** Runs one command line (without `node` and the script). Never throws; what failed is said on standard error. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -37,7 +37,7 @@ export const ENV_VARIABLES = [
   },
 ] as const satisfies readonly EnvVariable[]
 
-export type EnvName = (typeof ENV_VARIABLES)[number]['name']
+type EnvName = (typeof ENV_VARIABLES)[number]['name']
 
 /** The values that are set; an empty value counts as not set. */
 export type Env = Readonly<Partial<Record<EnvName, string>>>

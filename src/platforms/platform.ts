@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** An id of the platform's, and the name that people see; null where the platform does not say. */
-export interface Named {
+interface Named {
   readonly id: string
   readonly name: string | null
 }

@@ -3,7 +3,7 @@ export interface Measure {
   readonly name: string
   /** Input lines: a file, or a folder that a generator turns into lines. */
   readonly lines: { readonly path: string; readonly generator: string | null }
-  readonly command: 'digest' | 'extract' | 'sentences'
+  readonly command: 'ask' | 'digest' | 'extract' | 'sentences'
   readonly scorer: string
   readonly gold: string
   readonly scorerArgs: readonly string[]
@@ -24,6 +24,8 @@ export const MEASURES: readonly Measure[] = [
   onFile('people', 'digest', 'score-people.mjs', 'data/people-en.jsonl'),
   onFile('summaries-en', 'digest', 'score-summaries.mjs', 'data/summaries-en.jsonl'),
   onFile('summaries-fr', 'digest', 'score-summaries.mjs', 'data/summaries-fr.jsonl'),
+  onFile('answers', 'ask', 'score-answers.mjs', 'data/answers-en.jsonl'),
+  onFile('answers-5w', 'ask', 'score-answers.mjs', 'data/answers-5w-en.jsonl'),
   onFile('sentences-en', 'sentences', 'score-sentences.mjs', 'data/sentences.jsonl', ['en']),
   onFile('sentences-all', 'sentences', 'score-sentences.mjs', 'data/sentences.jsonl'),
   {

@@ -23,7 +23,7 @@ const goldSchema = z.strictObject({
   terms: z.array(z.string().min(1)),
 })
 
-export type StoryGold = z.infer<typeof goldSchema>
+type StoryGold = z.infer<typeof goldSchema>
 
 export interface SampleStory {
   /** Folder and file, `northline/ferry-aground.html`. */

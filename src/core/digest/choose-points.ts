@@ -1,84 +1,103 @@
-import { RANKING_WEIGHTS, type RankedSentence, type RankingWeights } from './rank-sentences.ts'
+import { SOFT_RULES } from './editorial-rules.ts'
+import type { RankedSentence } from './rank-sentences.ts'
 import type { Reading } from './reading.ts'
-
-export const MAX_POINTS = 3
 
 /** Points together are less than this share of the article's words. */
 const MAX_SHARE = 0.45
 
-/** Best sentences among which sets are compared: 14 give 469 sets, enough that more change nothing. */
-const MAX_COMPARED = 14
+/** Best sentences among which sets are compared: 12 give 298 sets, enough that more change nothing. */
+const MAX_COMPARED = 12
 
 /** Two sentences that share more of the shorter one's stems say the same. */
-const MAX_SHARED_STEMS = 0.6
-
-/**
- * The set of one to three sentences that is worth most together, in article order. [] where none may be shown.
- * Chosen as a set, so that what bars one sentence costs little: another takes its place.
- */
-export function choosePoints(
-  ranked: readonly RankedSentence[],
-  reading: Reading,
-  weights: RankingWeights = RANKING_WEIGHTS,
-): RankedSentence[] {
-  const allowed = ranked.filter(({ barredBy }) => barredBy === null)
-  const best = [...allowed].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MAX_COMPARED)
-  best.sort((a, b) => a.start - b.start)
-  const maxWords = reading.words * MAX_SHARE
-  let chosen: readonly RankedSentence[] = []
-  let worth = Number.NEGATIVE_INFINITY
-  for (const set of setsOf(best)) {
-    const words = set.reduce((sum, { sentence }) => sum + sentence.words, 0)
-    if (words > maxWords) continue
-    const value = worthOf(set, weights)
-    if (value > worth) {
-      chosen = set
-      worth = value
-    }
-  }
-  return [...chosen]
-}
-
-function* setsOf(items: readonly RankedSentence[]): Generator<readonly RankedSentence[]> {
-  for (const [i, a] of items.entries()) {
-    yield [a]
-    for (const [j, b] of items.slice(i + 1).entries()) {
-      yield [a, b]
-      for (const c of items.slice(i + j + 2)) yield [a, b, c]
-    }
-  }
-}
+const MAX_SHARED_STEMS = 0.5
 
 /** Words that a reader may read before stopping: the set must be good at all of these lengths. */
-const READ_WORDS = [24, 32, 40, 48, 58]
+const READ_WORDS = [16, 24, 32, 40, 48, 58, 80, 110]
 
-/** A point's score is what it tells of the article; a set is worth what a reader has been told when stopping, for each word read. */
-function worthOf(set: readonly RankedSentence[], { overlapPenalty }: RankingWeights): number {
-  if (repeats(set)) return Number.NEGATIVE_INFINITY
-  const all = set.reduce((sum, { sentence }) => sum + sentence.words, 0)
-  const worths = READ_WORDS.map((read) => toldWithin(set, read, overlapPenalty) / (Math.min(read, all) + read))
-  return worths.reduce((sum, worth) => sum + worth, 0)
+/** What a reader is told for each word costs the more words are read: the weight of brevity, measured on summaries. */
+const BREVITY = 1.2
+
+/** Candidates whose sets are compared, with what is asked of them again and again. */
+interface Pool {
+  readonly sentences: readonly RankedSentence[]
+  /** What each tells of the article. */
+  readonly told: readonly number[]
+  readonly words: readonly number[]
+  readonly shared: readonly (readonly number[])[]
+  readonly maxWords: number
 }
 
-function toldWithin(set: readonly RankedSentence[], read: number, overlapPenalty: number): number {
-  let told = 0
-  let left = read
-  for (const [index, one] of set.entries()) {
-    const share = Math.min(1, left / Math.max(1, one.sentence.words))
-    const known = set.slice(0, index).reduce((most, other) => Math.max(most, sharedStems(one, other)), 0)
-    told += one.score * share * (1 - overlapPenalty * known)
-    left = Math.max(0, left - one.sentence.words)
+/**
+ * The set of one to three sentences that tells most of the article, in article order; [] where there is nothing to show.
+ * Chosen as a set, so that what bars one sentence costs little: another takes its place. Where every sentence is barred,
+ * those do that are barred by a rule that yields.
+ */
+export function choosePoints(ranked: readonly RankedSentence[], reading: Reading): RankedSentence[] {
+  const pool = createPool(ranked, reading)
+  let chosen: readonly number[] = []
+  let most = Number.NEGATIVE_INFINITY
+  for (const set of setsOf(pool.sentences.length)) {
+    const worth = worthOf(set, pool)
+    if (worth > most) {
+      chosen = set
+      most = worth
+    }
   }
-  return told
+  return chosen.flatMap((index) => pool.sentences[index] ?? [])
 }
 
-function repeats(set: readonly RankedSentence[]): boolean {
-  return set.some((one, index) => set.slice(index + 1).some((other) => sharedStems(one, other) > MAX_SHARED_STEMS))
+function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
+  const allowed = ranked.filter(({ barredBy }) => barredBy === null)
+  const shown = allowed.length > 0 ? allowed : ranked.filter(({ barredBy }) => SOFT_RULES.has(barredBy ?? ''))
+  const best = [...shown].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MAX_COMPARED)
+  const sentences = best.sort((a, b) => a.start - b.start)
+  const stems = sentences.map(({ sentence }) => new Set(sentence.stems))
+  return {
+    sentences,
+    told: sentences.map(({ score }) => Math.exp(score)),
+    words: sentences.map((each) => Math.max(1, each.words)),
+    shared: stems.map((one) => stems.map((other) => sharedStems(one, other))),
+    maxWords: reading.words * MAX_SHARE,
+  }
 }
 
-/** Share of the shorter sentence's stems that the other has too. */
-function sharedStems({ sentence: a }: RankedSentence, { sentence: b }: RankedSentence): number {
-  const stems = new Set(a.stems)
-  const shared = b.stems.filter((stem) => stems.has(stem)).length
-  return shared / Math.max(1, Math.min(a.stems.length, b.stems.length))
+/** Share of the smaller set that the other has too. */
+function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const stem of a) if (b.has(stem)) shared++
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}
+
+/** Every set of one to three of the numbers below `count`, in rising order. */
+function* setsOf(count: number): Generator<readonly number[]> {
+  for (let a = 0; a < count; a++) {
+    yield [a]
+    for (let b = a + 1; b < count; b++) {
+      yield [a, b]
+      for (let c = b + 1; c < count; c++) yield [a, b, c]
+    }
+  }
+}
+
+/** What a reader has been told when stopping, for each word read, at all the lengths; nothing for a set that may not be. */
+function worthOf(set: readonly number[], pool: Pool): number {
+  const all = set.reduce((sum, index) => sum + (pool.words[index] ?? 0), 0)
+  if (all > pool.maxWords || repeats(set, pool)) return Number.NEGATIVE_INFINITY
+  return READ_WORDS.reduce((sum, read) => sum + toldWithin(set, read, pool) / (Math.min(read, all) + read / BREVITY), 0)
+}
+
+function toldWithin(set: readonly number[], read: number, { told, words }: Pool): number {
+  let sum = 0
+  let left = read
+  for (const index of set) {
+    if (left <= 0) break
+    const length = words[index] ?? 1
+    sum += (told[index] ?? 0) * Math.min(1, left / length)
+    left -= length
+  }
+  return sum
+}
+
+function repeats(set: readonly number[], { shared }: Pool): boolean {
+  return set.some((a, index) => set.slice(index + 1).some((b) => (shared[a]?.[b] ?? 0) > MAX_SHARED_STEMS))
 }

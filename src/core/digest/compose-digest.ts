@@ -26,11 +26,12 @@ export function composeDigest(
   const refusal = refusalOf(reading)
   if (refusal) return { refusal }
   const points = pointsOf(reading)
-  const quotes = pickQuotes(reading, points.length === 0 ? [] : points)
+  const headline = writeHeadline(reading).text
+  const quotes = pickQuotes(reading, points, headline)
   const { title, url, outlet, authors, publishedAt } = article
   return {
     digest: {
-      headline: writeHeadline(reading),
+      headline,
       language: reading.language,
       points,
       quotes: quotes.map(({ quotation, start, end }) => toQuote(quotation, { start, end }, article)),

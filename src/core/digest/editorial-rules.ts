@@ -1,151 +1,108 @@
-import type { Span } from '../text/span.ts'
-import { BOILERPLATE, type EditorialWords, editorialWordsOf } from './editorial-words.ts'
-import type { Reading, ReadSentence } from './reading.ts'
+import { BOILERPLATE, BYLINE, MARKUP } from './boilerplate.ts'
+import { type Candidate, MAX_POINT_CHARS } from './candidate.ts'
+import type { EditorialWords } from './editorial-words.ts'
+import { narrationOf, quotedShare } from './narration.ts'
+import type { Reading } from './reading.ts'
+import { isBalanced } from './safe-cuts.ts'
 
-/** The part of a sentence that may stand as a point. */
-export interface Candidate extends Span {
-  readonly sentence: ReadSentence
-  readonly index: number
-  /** The words that it shows; differ from the article only where a referent stands in brackets. */
-  readonly text: string
-  readonly edited: boolean
-  /** The rule that bars it; null where it may be shown. */
-  readonly barredBy: string | null
-}
-
-export const MAX_POINT_CHARS = 220
 const MIN_POINT_WORDS = 6
 
-/** More of a point than this inside quotation marks makes it a quotation. */
-const MAX_QUOTED_SHARE = 0.5
+/** From this share inside quotation marks on a point is half a quotation. */
+const MAX_QUOTED_SHARE = 0.45
 
-/** Each sentence as the point it could be: hinge and dateline cut, referent put in, or barred by a named rule. */
-export function findCandidates(reading: Reading): Candidate[] {
-  const words = editorialWordsOf(reading.language)
-  return reading.sentences.map((sentence, index) => toCandidate(sentence, index, reading, words))
+/** A candidate as the rules look at it. */
+interface Look {
+  readonly candidate: Candidate
+  readonly text: string
+  /** Without what stands in quotation marks. */
+  readonly narration: string
+  readonly reading: Reading
+  readonly words: EditorialWords
 }
 
-function toCandidate(sentence: ReadSentence, index: number, reading: Reading, words: EditorialWords): Candidate {
-  const start = sentence.start + leadLength(sentence.text, index, words)
-  const text = reading.article.text.slice(start, sentence.end)
-  const plain: Candidate = { sentence, index, start, end: sentence.end, text, edited: false, barredBy: null }
-  const barredBy = barOf(plain, reading, words)
-  if (barredBy !== 'unresolved-pronoun') return { ...plain, barredBy }
-  const referred = withReferent(plain, reading)
-  return referred ? { ...referred, barredBy: barOf(referred, reading, words) } : { ...plain, barredBy }
+interface Rule {
+  readonly name: string
+  bars(look: Look): boolean
 }
 
-/** "PORT ALDER, March 3 (Northline) –", "(CNN)", and the like, before the first sentences of a text. */
-const DATELINE =
-  /^(?:(?:\p{Lu}[\p{L}.’']*[ ,]+){0,6}(?:\p{L}+\.? \d{1,2}(?:, \d{4})? )?\([\p{L}\p{N} ./&-]{2,30}\)\s*(?:[–—-]{1,2}\s*)?|(?:[\p{Lu}.’'-]{2,}[ ,]+){1,5}(?:\p{L}[\p{L}.]*[ ,]*){0,3}(?:\d{1,2}(?:, \d{4})?\s)?(?:\([^()]{2,30}\)\s*)?[–—-]{1,2}\s+)(?=["“„«‘']?\p{Lu})/u
+/** A sentence's end in any script, with the marks and brackets that close after it. */
+const END = /[.!?…。！？؟।։][”"’'»)\]」』]*$/u
 
-function leadLength(text: string, index: number, { hinge }: EditorialWords): number {
-  const dateline = index < 3 ? (DATELINE.exec(text)?.[0].length ?? 0) : 0
-  const rest = text.slice(dateline)
-  const cut = hinge.exec(rest)
-  const after = cut ? /^,\s+(?=\p{Lu})/u.exec(rest.slice(cut[0].length)) : null
-  return dateline + (cut && after ? cut[0].length + after[0].length : 0)
-}
+/** A title or measure in front of what was cut off by mistake. */
+const TORN_END = /(?<![\p{L}.])(?:Gov|Sen|Rep|Rt|Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sgt|Capt|Rev|Hon|Prof|Mt|vs)\.$/u
 
-type Rule = readonly [name: string, bars: (candidate: Candidate, reading: Reading, words: EditorialWords) => boolean]
-
-const RULES: readonly Rule[] = [
-  ['too-long', ({ text }) => text.length > MAX_POINT_CHARS],
-  ['too-short', ({ sentence }) => sentence.words < MIN_POINT_WORDS],
-  ['boilerplate', ({ text }) => BOILERPLATE.test(text)],
-  ['fragment', ({ text }) => !/[.!?…。！？؟।][”"’'»)\]」』]*$/u.test(text)],
-  ['crosshead', ({ text }) => /^[–—•*#>-]/.test(text) || !/\p{Ll}|\p{Lo}/u.test(text)],
-  ['list-item', ({ text }) => /^(?:\(?\d{1,3}[.)]|[•⁃▪●◦])\s/.test(text)],
-  ['torn', ({ text }) => /^\p{Ll}/u.test(text)],
-  ['question', ({ text }) => /[?？][”"’'»)]*$/.test(text)],
-  ['colon', ({ text }) => /^[^:]{0,30}:\s/.test(text) || /:$/.test(text)],
-  ['repeats-title', (candidate, reading) => repeatsTitle(candidate, reading)],
-  ['quotation', (candidate, reading) => quotedShare(candidate, reading) > MAX_QUOTED_SHARE],
-  ['hinge', ({ text }, _, { hinge }) => hinge.test(text)],
-  ['dangling', ({ text }, _, { dangling }) => dangling.test(text)],
-  ['first-person', (candidate, reading, { firstPerson }) => firstPerson.test(unquoted(candidate, reading))],
-  ['unresolved-pronoun', (candidate, reading, words) => !candidate.edited && hasOpenPronoun(candidate, reading, words)],
+/** What may never be shown. */
+const HARD: readonly Rule[] = [
+  { name: 'too-long', bars: ({ text }) => text.length > MAX_POINT_CHARS },
+  { name: 'too-short', bars: ({ candidate }) => candidate.words < MIN_POINT_WORDS },
+  { name: 'boilerplate', bars: ({ text }) => BOILERPLATE.test(text) || BYLINE.test(text) || MARKUP.test(text) },
+  { name: 'fragment', bars: ({ candidate }) => !END.test(candidate.sentence.text) || TORN_END.test(candidate.text) },
+  { name: 'crosshead', bars: ({ text }) => /^[–—•*#>|-]/.test(text) || !/\p{Ll}|\p{Lo}/u.test(text) },
+  { name: 'list-item', bars: isListItem },
+  {
+    name: 'torn',
+    bars: ({ text }) => /^(?:\p{Ll}|[,;:)\]”»…]|\.\.)/u.test(text) || !isBalanced(text) || text.includes('\n'),
+  },
+  { name: 'hinge', bars: ({ text, words }) => words.hinge.test(text) || words.innerHinge.test(text) },
+  { name: 'dangling', bars: ({ text, words }) => words.dangling.test(text) },
+  { name: 'unresolved-pronoun', bars: hasOpenPronoun },
 ]
 
-function barOf(candidate: Candidate, reading: Reading, words: EditorialWords): string | null {
-  return RULES.find(([, bars]) => bars(candidate, reading, words))?.[0] ?? null
+/** What is shown only where there is nothing else. */
+const SOFT: readonly Rule[] = [
+  { name: 'quotation', bars: ({ candidate }) => quotedShare(candidate, candidate.sentence) > MAX_QUOTED_SHARE },
+  { name: 'question', bars: ({ text }) => /[?？][”"’'»)]*$/.test(text) },
+  { name: 'colon', bars: ({ text }) => /^[^:]{0,30}:\s/.test(text) || /:$/.test(text) },
+  { name: 'first-person', bars: ({ narration, words }) => words.firstPerson.test(narration) },
+  { name: 'aside', bars: ({ text, words }) => words.aside.test(text) || /!["”’]?$/.test(text) },
+  { name: 'says-little', bars: ({ narration, words }) => words.empty.test(narration) },
+]
+
+const RULES: readonly Rule[] = [...HARD, ...SOFT]
+
+/** Rules that yield where nothing else is left to show. */
+export const SOFT_RULES: ReadonlySet<string> = new Set([...SOFT.map(({ name }) => name), 'unsaid-which', 'on-headline'])
+
+/** The first rule that bars a candidate; null where it may be shown. */
+export function barOf(candidate: Candidate, reading: Reading, words: EditorialWords): string | null {
+  const narration = narrationOf(candidate, candidate.sentence, reading.article.text)
+  const look: Look = { candidate, text: candidate.text, narration, reading, words }
+  return RULES.find((rule) => rule.bars(look))?.name ?? null
 }
 
-/** All but one in ten of the title's words, and hardly more than them. */
-function repeatsTitle({ sentence, index }: Candidate, { titleStems }: Reading): boolean {
-  if (index > 3 || titleStems.size < 3) return false
-  const shared = sentence.stems.filter((stem) => titleStems.has(stem)).length
-  return shared >= titleStems.size * 0.9 && sentence.stems.length <= titleStems.size * 1.15
+/** Numbered or bulleted, or right behind a line that announces a list. */
+function isListItem({ text, candidate, reading }: Look): boolean {
+  if (/^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[•⁃▪●◦‣·✓])\s/u.test(text)) return true
+  const before = reading.sentences[candidate.index - 1]
+  return before !== undefined && before.text.endsWith(':')
 }
 
-function passagesIn({ start, end }: Candidate, { report }: Reading): Span[] {
-  return [...report.quotations, ...report.terms].filter((passage) => passage.start < end && passage.end > start)
-}
+const CALENDAR =
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December/g
 
-function quotedShare(candidate: Candidate, reading: Reading): number {
-  const quoted = passagesIn(candidate, reading).reduce(
-    (sum, { start, end }) => sum + Math.min(end, candidate.end) - Math.max(start, candidate.start),
-    0,
-  )
-  return quoted / Math.max(1, candidate.end - candidate.start)
-}
+/** A capital that does not begin the sentence. */
+const NAME_WITHIN = /[\p{L}\p{N},’'”"] \p{Lu}\p{Ll}/u
 
-/** The narration of a sentence: what stands in marks is left out. */
-function unquoted(candidate: Candidate, reading: Reading): string {
-  let narration = ''
-  let at = candidate.start
-  for (const { start, end } of passagesIn(candidate, reading).sort((a, b) => a.start - b.start)) {
-    narration += `${reading.article.text.slice(at, Math.max(at, start))} `
-    at = Math.max(at, end)
-  }
-  return narration + reading.article.text.slice(at, candidate.end)
-}
+/** A noun of several: "dads", "authorities". */
+const PLURAL = /\p{Ll}{2,}(?<![siu])s(?![\p{L}’'])/u
 
 /**
  * A pronoun at the start, or a personal one before anybody is named in the sentence; but "In his first speech, Tolland said"
  * and "a man who lost his boat" name theirs.
  */
-function hasOpenPronoun(
-  candidate: Candidate,
-  reading: Reading,
-  { pronoun, personal, antecedent }: EditorialWords,
-): boolean {
-  if (pronoun.test(candidate.text)) return true
-  const narration = unquoted(candidate, reading)
-  const at = personal.exec(narration)?.index ?? -1
-  if (at < 0) return false
-  const before = narration.slice(0, at)
+function hasOpenPronoun({ candidate, narration, reading, words }: Look): boolean {
+  if (words.pronoun.test(candidate.text)) return true
+  const found = words.personal.exec(narration)
+  if (!found || candidate.edited) return false
+  const before = narration.slice(0, found.index).replace(CALENDAR, '')
+  if (/^the/i.test(found[0]) && PLURAL.test(before)) return false
   const introduction = narration.indexOf(',')
-  if (at < introduction && /^,\s+(?:\p{L}+\s+){0,4}\p{Lu}/u.test(narration.slice(introduction))) return false
-  return !NAME_WITHIN.test(before) && !antecedent.test(before) && !namesPerson(candidate, at, reading)
+  if (found.index < introduction && /^,\s+(?:\p{L}+\s+){0,4}\p{Lu}/u.test(narration.slice(introduction))) return false
+  if (NAME_WITHIN.test(before) || words.antecedent.test(before)) return false
+  const first = /^["“'‘]?(\p{Lu}[\p{L}’'-]+)/u.exec(before)?.[1]?.replace(/['’]s?$/, '')
+  return first === undefined || !(reading.capitals.has(first) || isNamedBefore(candidate, found.index))
 }
 
-/** A capital that does not begin the sentence. */
-const NAME_WITHIN = /[\p{L}\p{N},’'] \p{Lu}\p{Ll}/u
-
-function namesPerson({ start }: Candidate, within: number, { report }: Reading): boolean {
-  return report.people.some(({ mentions }) =>
-    mentions.some((mention) => mention.start >= start && mention.start < start + within),
-  )
-}
-
-const REFERRED = /^(he|she|his|her)(?=\s)/i
-
-/** "[Wang’s] visit …": only where the sentence before names just one person who fits. */
-function withReferent(candidate: Candidate, reading: Reading): Candidate | null {
-  const word = REFERRED.exec(candidate.text)?.[1]?.toLowerCase()
-  const before = reading.sentences[candidate.index - 1]
-  if (!word || !before || !reading.language?.startsWith('en')) return null
-  const gender = word === 'he' || word === 'his' ? 'male' : 'female'
-  const named = reading.report.people.filter(
-    ({ kind, mentions }) =>
-      kind === 'person' && mentions.some(({ start, end }) => start >= before.start && end <= before.end),
-  )
-  const [person] = named
-  if (named.length !== 1 || !person || (person.gender !== null && person.gender !== gender)) return null
-  const mention = person.mentions.findLast(({ start, end }) => start >= before.start && end <= before.end)
-  const name = mention ? reading.article.text.slice(mention.start, mention.end) : person.name
-  // "her" may be an object: "Her critics" owns, "Her winning" does not; a following noun cannot be told apart, so only owners at the start.
-  const isOwner = word === 'his' || word === 'her'
-  return { ...candidate, edited: true, text: `[${name}${isOwner ? '’s' : ''}]${candidate.text.slice(word.length)}` }
+function isNamedBefore({ start, sentence }: Candidate, within: number): boolean {
+  return sentence.names.some((name) => name.start >= start && name.start < start + within)
 }

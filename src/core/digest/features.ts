@@ -1,61 +1,146 @@
-import type { Candidate } from './editorial-rules.ts'
+import type { Candidate } from './candidate.ts'
+import { quotedShare } from './narration.ts'
 import type { Reading } from './reading.ts'
 
-/** What is measured of a sentence, each between about 0 and 1 and meaning the same in every language. */
+/** What is measured of a sentence, each between 0 and about 1 and meaning the same in every language. */
 export const FEATURES = [
+  'place',
   'first',
+  'opening',
   'second',
   'third',
-  'place',
   'late',
   'central',
-  'title',
+  'recurring',
+  'introduces',
+  'new',
+  'main-names',
   'lead',
-  'names',
-  'numbers',
   'length',
   'short',
+  'numbers',
   'quoted',
-  'reported',
-  'main-person',
 ] as const
 
 export type Feature = (typeof FEATURES)[number]
 export type FeatureValues = Readonly<Record<Feature, number>>
 
-const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.min(1, part / whole))
+/** Names by which an article's subject is known. */
+const MAIN_NAMES = 5
 
-/** The measures of one candidate. `order` is its number among the candidates that may be shown. */
-export function measureFeatures(candidate: Candidate, order: number, reading: Reading): FeatureValues {
-  const { sentence, index } = candidate
-  const { frequency, titleStems, sentences, report } = reading
-  const lead = new Set(sentences[0]?.stems ?? [])
-  const spread = sentence.stems.reduce((sum, stem) => sum + Math.log(frequency.get(stem) ?? 1), 0)
-  const inside = ({ start, end }: { start: number; end: number }) => start >= candidate.start && end <= candidate.end
-  const quoted = report.quotations.filter(inside).reduce((sum, { start, end }) => sum + end - start, 0)
-  const main = mainPerson(reading)
+/** What of an article the measures of its sentences rest on; made once. */
+interface Ground {
+  readonly sentences: number
+  readonly lead: ReadonlySet<string>
+  /** Rarity of a stem among the sentences, as in BM25's inverse frequency. */
+  rarity(stem: string): number
+  /** What the article keeps coming back to: weights of its stems, of length one. */
+  readonly centre: ReadonlyMap<string, number>
+  /** Numbers of the first and the last sentence with a stem. */
+  readonly span: ReadonlyMap<string, { readonly first: number; readonly last: number }>
+  readonly pairs: ReadonlyMap<string, number>
+  /** The names met most often, with their share of all meetings. */
+  readonly mainNames: ReadonlyMap<string, number>
+}
+
+/** Measures candidates of one article. Give the candidate, and its number among those that may be shown. */
+export function createMeasure(reading: Reading): (candidate: Candidate, order: number) => FeatureValues {
+  const ground = groundOf(reading)
+  return (candidate, order) => measure(candidate, order, ground)
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.min(1, part / whole))
+const flag = (holds: boolean) => (holds ? 1 : 0)
+
+function measure(candidate: Candidate, order: number, ground: Ground): FeatureValues {
+  const { sentence, index, words, text } = candidate
+  const { stems, tokens } = sentence
+  const isNew = (stem: string) => ground.span.get(stem)?.first === index
+  const comesBack = (stem: string) => isNew(stem) && (ground.span.get(stem)?.last ?? 0) > index
+  const count = (holds: (stem: string) => boolean) => stems.reduce((sum, stem) => sum + flag(holds(stem)), 0)
   return {
-    first: order === 0 ? 1 : 0,
-    second: order === 1 ? 1 : 0,
-    third: order === 2 ? 1 : 0,
     place: 1 / (1 + order),
-    late: share(index, sentences.length),
-    central: Math.min(1, spread / (4 * Math.sqrt(Math.max(1, sentence.stems.length)))),
-    title: share(sentence.stems.filter((stem) => titleStems.has(stem)).length, titleStems.size),
-    lead: index === 0 ? 0 : share(sentence.stems.filter((stem) => lead.has(stem)).length, sentence.stems.length),
-    names: Math.min(1, (candidate.text.match(/(?<=[\p{L},] )\p{Lu}\p{Ll}+/gu)?.length ?? 0) / 6),
-    numbers: Math.min(1, (candidate.text.match(/\d+/g)?.length ?? 0) / 3),
-    length: Math.min(1, sentence.words / 30),
-    short: sentence.words < 12 ? 1 : 0,
-    quoted: share(quoted, candidate.end - candidate.start),
-    reported: report.quotations.some(inside) ? 1 : 0,
-    'main-person': main?.mentions.some(inside) ? 1 : 0,
+    first: flag(order === 0),
+    opening: flag(index === 0),
+    second: flag(index === 1),
+    third: flag(index === 2),
+    late: share(index, ground.sentences),
+    central: centrality(stems, ground),
+    recurring: share(recurringPairs(tokens, ground), tokens.length),
+    introduces: Math.min(1, count(comesBack) / 8),
+    new: share(count(isNew), stems.length),
+    'main-names': [...new Set(tokens)].reduce((sum, token) => sum + (ground.mainNames.get(token) ?? 0), 0),
+    lead:
+      index === 0
+        ? 0
+        : share(
+            count((stem) => ground.lead.has(stem)),
+            stems.length,
+          ),
+    length: Math.min(1, words / 30),
+    short: flag(words < 12),
+    numbers: Math.min(1, (text.match(/\d+/g)?.length ?? 0) / 3),
+    quoted: quotedShare(candidate, sentence),
   }
 }
 
-/** The person or body named most often; null where nobody is named twice. */
-function mainPerson({ report }: Reading) {
-  let main = null
-  for (const person of report.people) if (person.mentions.length > (main?.mentions.length ?? 1)) main = person
-  return main
+/** The cosine of a sentence with the article's centre. */
+function centrality(stems: readonly string[], { centre, rarity }: Ground): number {
+  let product = 0
+  let square = 0
+  for (const stem of stems) {
+    const weight = rarity(stem)
+    product += weight * (centre.get(stem) ?? 0)
+    square += weight * weight
+  }
+  return product / Math.sqrt(square || 1)
+}
+
+function recurringPairs(tokens: readonly string[], { pairs }: Ground): number {
+  let recurring = 0
+  for (const pair of pairsOf(tokens)) if ((pairs.get(pair) ?? 0) > 1) recurring++
+  return recurring
+}
+
+function* pairsOf(tokens: readonly string[]): Generator<string> {
+  for (let at = 1; at < tokens.length; at++) yield `${tokens[at - 1]} ${tokens[at]}`
+}
+
+function groundOf({ sentences, frequency, capitals }: Reading): Ground {
+  const span = new Map<string, { first: number; last: number }>()
+  const pairs = new Map<string, number>()
+  for (const [index, { stems, tokens }] of sentences.entries()) {
+    for (const stem of stems) span.set(stem, { first: span.get(stem)?.first ?? index, last: index })
+    for (const pair of pairsOf(tokens)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  const rarity = (stem: string) => Math.log(1 + sentences.length / (frequency.get(stem) ?? 1))
+  return {
+    sentences: sentences.length,
+    lead: new Set(sentences[0]?.stems ?? []),
+    rarity,
+    centre: centreOf(frequency, rarity),
+    span,
+    pairs,
+    mainNames: mainNamesOf(capitals),
+  }
+}
+
+function centreOf(frequency: ReadonlyMap<string, number>, rarity: (stem: string) => number): Map<string, number> {
+  const centre = new Map<string, number>()
+  let square = 0
+  for (const [stem, times] of frequency) {
+    if (times < 2) continue
+    const weight = times * rarity(stem)
+    centre.set(stem, weight)
+    square += weight * weight
+  }
+  const length = Math.sqrt(square || 1)
+  for (const [stem, weight] of centre) centre.set(stem, weight / length)
+  return centre
+}
+
+function mainNamesOf(capitals: ReadonlyMap<string, number>): Map<string, number> {
+  const main = [...capitals].sort((a, b) => b[1] - a[1]).slice(0, MAIN_NAMES)
+  const all = main.reduce((sum, [, times]) => sum + times, 0)
+  return new Map(main.map(([name, times]) => [name.toLowerCase(), times / Math.max(1, all)]))
 }

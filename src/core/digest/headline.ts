@@ -1,20 +1,47 @@
+import type { Candidate } from './candidate.ts'
+import type { EditorialWords } from './editorial-words.ts'
+import { readCandidate } from './read-candidate.ts'
 import type { Reading } from './reading.ts'
+import { findSafeCuts, findWeakCuts } from './safe-cuts.ts'
+import { editorialWordsOf } from './words-of-language.ts'
 
 const MAX_HEADLINE_CHARS = 110
 
+/** A shorter cut of a sentence is no headline; a shorter sentence needs no cut. */
+const MIN_CUT_CHARS = 36
+const MAX_WHOLE_CHARS = 80
+
+/** Sentences looked at for one to make a headline from: the first that stands alone. */
+const MAX_TRIED = 6
+
+/** A sentence that says what a title hides shares this of its stems. */
+const MIN_TITLE_SHARE = 0.4
+
+/** A headline, and the sentence that it spends: what it says is not said again. */
+export interface Headline {
+  readonly text: string
+  /** Number of the sentence; null where the headline is the title, or tells only a part of it. */
+  readonly spends: number | null
+}
+
 /** What feeds and pages put before a title. */
 const LABEL =
-  /^(?:live updates?|live blog|live|watch|video|photos?|breaking(?: news)?|exclusive|update \d*|opinion|analysis|podcast|listen|in pictures|the latest|eilmeldung|en direct|direct|vidéo|en vivo|ao vivo|diretta)\s*[:|–—]\s+/iu
+  /^(?:live updates?|live blog|live|watch(?: live)?|watch now|video|photos?|gallery|breaking(?: news)?|exclusive|update \d*|updated?|opinion|analysis|podcast|listen|in pictures|the latest|just in|developing|must see|eilmeldung|liveticker|en direct|direct|vidéo|en vivo|ao vivo|última hora|diretta)\s*[:|–—]\s*/iu
 
-/** Places where a first sentence may be cut and still stand. */
-const CLAUSE_END = /,\s|\s[–—-]\s|;\s|:\s/g
-const MIN_CLAUSE_CHARS = 30
+/** Titles that hide what they are about. */
+const CLICKBAIT =
+  /^(?:here['’]s (?:why|how|what|the)|this is (?:why|how|what)|the reason why|what you need to know|everything you need to know|\d+ (?:things|reasons|ways|signs|facts|times|photos|tricks|tips))(?!\p{L})|you (?:won['’]t|will not|will never|['’]ll never) believe|you need to (?:know|see)|what happen(?:s|ed) next|will (?:blow your mind|shock you|surprise you|amaze you|make you)|this (?:one )?(?:weird|simple) trick|(?-i:(?<!\p{L})THIS(?!\p{L}))/iu
 
-/** The article's title without label and outlet; with no title, the first sentence as far as its first clause. At most 110 characters. */
-export function writeHeadline({ article, sentences }: Reading): string {
-  const title = article.title === null ? '' : cleanTitle(article.title, article.outlet)
-  const text = title !== '' ? title : firstClause(sentences[0]?.text ?? '')
-  return cutAtWord(text.replace(/\s+/g, ' ').trim())
+/**
+ * The article's title without label and outlet, or where it has none or hides what it is about, a plain sentence cut at
+ * the end of a clause. Never invented; at most 110 characters, cut at a word. '' for an article without sentences.
+ */
+export function writeHeadline(reading: Reading): Headline {
+  const { title, outlet } = reading.article
+  const cleaned = title === null ? '' : cleanTitle(title, outlet)
+  if (cleaned === '') return fromSentence(reading, () => true) ?? { text: firstLine(reading), spends: null }
+  const plainer = CLICKBAIT.test(cleaned) ? fromSentence(reading, (candidate) => isAbout(candidate, reading)) : null
+  return plainer ?? { text: cutAtWord(cleaned), spends: null }
 }
 
 /** A title without its label and the outlet's name at either end; '' where nothing else is left. */
@@ -28,18 +55,47 @@ export function cleanTitle(title: string, outlet: string | null): string {
   return without.trim()
 }
 
-function firstClause(sentence: string): string {
-  const plain = sentence.replace(/^\([\p{L}\p{N} ./&-]{2,30}\)\s*(?:[–—-]\s*)?/u, '')
-  for (const { index } of plain.matchAll(CLAUSE_END)) {
-    const clause = plain.slice(0, index)
-    if (clause.length >= MIN_CLAUSE_CHARS && isBalanced(clause)) return clause
-  }
-  return plain.replace(/[.。]$/, '')
+function isAbout({ sentence }: Candidate, { titleStems }: Reading): boolean {
+  return sentence.stems.filter((stem) => titleStems.has(stem)).length >= titleStems.size * MIN_TITLE_SHARE
 }
 
-const isBalanced = (text: string) =>
-  (text.match(/["“„«]/g)?.length ?? 0) ===
-  (text.match(/[”»]/g)?.length ?? 0) + (text.match(/"/g)?.length ?? 0) / 2 + (text.match(/"/g)?.length ?? 0) / 2
+function fromSentence(reading: Reading, fits: (candidate: Candidate) => boolean): Headline | null {
+  const words = editorialWordsOf(reading.language)
+  for (let index = 0; index < MAX_TRIED; index++) {
+    const candidate = readCandidate(index, reading)
+    if (!candidate || (candidate.barredBy !== null && candidate.barredBy !== 'too-long') || !fits(candidate)) continue
+    const whole = plain(candidate.text)
+    const cut = cutClause(whole, words)
+    return { text: cut ?? cutAtWord(whole), spends: cut !== null && isSaidBy(cut, whole, words) ? index : null }
+  }
+  return null
+}
+
+/** The whole where it is short, the longest of its clauses that stands alone, or null where it is in one long piece. */
+function cutClause(whole: string, words: EditorialWords): string | null {
+  if (whole.length <= MAX_WHOLE_CHARS) return whole
+  const fits = (at: number) => at >= MIN_CUT_CHARS && at <= MAX_HEADLINE_CHARS
+  const cut = findSafeCuts(whole, words).find(fits)
+  if (cut !== undefined) return whole.slice(0, cut)
+  if (whole.length <= MAX_HEADLINE_CHARS) return whole
+  const weak = findWeakCuts(whole, words).findLast(fits)
+  return weak === undefined ? null : whole.slice(0, weak)
+}
+
+/** Whether a headline says what its sentence says: what it leaves off names nobody, counts nothing and is nobody's word. */
+function isSaidBy(headline: string, whole: string, { limits }: EditorialWords): boolean {
+  const rest = whole.slice(headline.length)
+  return !/\p{Lu}|\p{N}/u.test(rest) && !limits.test(rest)
+}
+
+const plain = (sentence: string) =>
+  sentence
+    .replace(/\s+/g, ' ')
+    .replace(/[.。]$/, '')
+    .trim()
+
+/** Where no sentence stands alone. */
+const firstLine = (reading: Reading) => cutAtWord(plain(readCandidate(0, reading)?.text ?? ''))
 
 function cutAtWord(text: string): string {
   if (text.length <= MAX_HEADLINE_CHARS) return text

@@ -22,7 +22,7 @@ export interface Conversation {
 }
 
 /** Who writes, and where. */
-export interface Where {
+interface Where {
   readonly channel: string
   readonly threadId: string | null
   readonly reader: string

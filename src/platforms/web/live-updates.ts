@@ -1,7 +1,7 @@
 import type { WebMessage } from '../../store/web-messages.ts'
 
 /** Takes messages as they come; false where it cannot take more and is let go. */
-export type Listener = (message: WebMessage) => boolean
+type Listener = (message: WebMessage) => boolean
 
 /** Tells every open page of a channel what is new. */
 export interface LiveUpdates {

@@ -1,0 +1,68 @@
+import type { EditorialWords } from './editorial-words.ts'
+
+/** Where one clause may end and another begin. */
+const JOINT = /;\s|\s(?:[–—]|--)\s|,\s/gu
+
+const DASH = /\s(?:[–—]|--)\s/gu
+const dashes = (text: string) => text.match(DASH)?.length ?? 0
+
+/** A subject that stands off its verb: ", donning uniform, may have done more". */
+const closesBeforeVerb = (rest: string, { verb }: EditorialWords) =>
+  [...rest.matchAll(/,\s(\p{Ll}+)/gu)].some(([, word = '']) => verb.test(word) && !/(?:ed|\p{Ll}{3,}te)$/u.test(word))
+
+/**
+ * Where a sentence may end before its end and still say the same: what is left off is a clause of its own or only adds to
+ * the main one, and holds nobody's word and no limit ("according to", "unless"). Offsets, rising; [] where it is in one piece.
+ */
+export function findSafeCuts(sentence: string, words: EditorialWords): number[] {
+  return [...sentence.matchAll(JOINT)]
+    .filter(({ 0: joint, index }) => {
+      const kept = sentence.slice(0, index)
+      const rest = sentence.slice(index + joint.length)
+      return isComplete(kept, words) && mayBeLeftOff(rest, joint, words)
+    })
+    .map(({ index }) => index)
+}
+
+/**
+ * Where a sentence may end in a headline, whose article says the rest: before a circumstance ("after", "amid"), and before
+ * an official source ("police said"). Offsets, rising.
+ */
+export function findWeakCuts(sentence: string, words: EditorialWords): number[] {
+  return [...sentence.matchAll(words.circumstance)]
+    .filter(({ index }) => isComplete(sentence.slice(0, index), words))
+    .map(({ index }) => index)
+}
+
+function mayBeLeftOff(rest: string, joint: string, words: EditorialWords): boolean {
+  if (words.limits.test(rest) || closesBeforeVerb(rest, words) || (CONNECTIVE.test(rest) && joint.startsWith(';')))
+    return false
+  if (/[–—-]/.test(joint)) return dashes(rest) === 0
+  return joint.startsWith(';') || words.tail.test(rest)
+}
+
+/** Begins the last of several. */
+const CONNECTIVE = /^(?:and|or|et|ou|und|oder|y|o|e|en|of)\s/u
+
+/** Has the verb of its main clause, behind an introduction where it has one, and closes what it opens. */
+function isComplete(kept: string, { verb, subordinate, relative }: EditorialWords): boolean {
+  if (!isBalanced(kept) || dashes(kept) % 2 === 1 || HANGING.test(kept)) return false
+  const introduction = subordinate.test(kept) ? kept.indexOf(', ') : 0
+  return introduction >= 0 && verb.test(kept.slice(introduction).replace(relative, ' '))
+}
+
+/** Announces what follows, or ends in a small word that belongs to it. */
+const HANGING =
+  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$/u
+
+/** Whether every mark and bracket that opens in a text closes in it. */
+export function isBalanced(text: string): boolean {
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0
+  const low = count(/„/g)
+  const opening = count(/“/g)
+  const closing = count(/”/g)
+  // “English”, „German“, ”Swedish”.
+  const isCurlyClosed =
+    low > 0 ? low === opening + closing : opening === closing || (opening === 0 && closing % 2 === 0)
+  return isCurlyClosed && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g) && count(/[([]/g) === count(/[)\]]/g)
+}
