@@ -32,7 +32,7 @@ test.each(['digest', 'inspect', 'extract', 'sentences', 'feed', 'schema'])(
 test('--help lists every command', async () => {
   const { stdout } = await runCli(['--help'])
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])
-  expect(commands).toEqual(['digest', 'inspect', 'extract', 'sentences', 'feed', 'schema', 'help'])
+  expect(commands).toEqual(['digest', 'inspect', 'extract', 'ask', 'sentences', 'feed', 'schema', 'help'])
 })
 
 test.each([

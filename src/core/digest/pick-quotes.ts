@@ -92,9 +92,10 @@ function hasSpeaker({ speaker }: Quotation): boolean {
 /** Every quotation that could be a key quote, with its worth and reasons. In article order. */
 export function rankQuotes(reading: Reading): RankedQuote[] {
   const sentenceOf = createSentenceFinder(reading.sentences)
-  return reading.report.quotations.flatMap((quotation) => {
+  const { quotations } = reading.report
+  return quotations.flatMap((quotation, index) => {
     const span = fitQuote(quotation, reading)
-    if (!span) return []
+    if (!span || isBrokenOff(quotation, quotations[index + 1], reading.article.text)) return []
     const text = reading.article.text.slice(span.start, span.end)
     const reasons = reasonsFor(text, quotation, sentenceOf(quotation.start), reading)
     return [{ ...span, quotation, reasons, score: reasons.reduce((sum, { adds }) => sum + adds, 0) }]
@@ -119,6 +120,16 @@ function fitQuote(quotation: Quotation, { article, language }: Reading): Span | 
   const end = findSentences(text, language).findLast((sentence) => sentence.end <= MAX_CHARS)?.end ?? 0
   return end >= MIN_CHARS ? { start, end: start + end } : null
 }
+
+/** “I have worked this channel for 26 years,” he said, “and I …”: the sentence goes on in the passage behind. */
+function isBrokenOff({ text, end }: Quotation, next: Quotation | undefined, article: string): boolean {
+  if (next === undefined || !/,[”’'")\]]*$/.test(text)) return false
+  const between = article.slice(end, next.start)
+  return /^\p{Ll}/u.test(next.text) && between.length <= MAX_BREAK_CHARS && !/[.!?\n]/.test(between)
+}
+
+/** A clause of saying that cuts into a sentence is shorter. */
+const MAX_BREAK_CHARS = 160
 
 /** A comma is where the clause of saying cut in. */
 const ENDS = /[.!?…,。！？][”’'")\]]*$/u

@@ -67,11 +67,3 @@ export function testClient({ port }: Pick<LocalSite, 'port'>, options: Partial<H
     ...options,
   })
 }
-
-/** What a rejected promise was rejected with. */
-export async function faultOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    (value) => ({ code: 'NO FAULT', value }),
-    (fault: unknown) => fault,
-  )
-}
