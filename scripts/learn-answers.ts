@@ -15,7 +15,7 @@ import type { Expectation } from '../src/core/answer/lexicon/lexicon.ts'
 import { MEASURES, type Measure } from '../src/core/answer/measures.ts'
 import { readQuestion } from '../src/core/answer/question.ts'
 import { findChances, type Measured, measureForQuestion } from '../src/core/answer/rank-for-question.ts'
-import { type AnswerWeights, chancesOf, logistic, type SignModel, weigh } from '../src/core/answer/weights.ts'
+import { type AnswerWeights, bestOf, chancesOf, logistic, type SignModel, weigh } from '../src/core/answer/weights.ts'
 import { type Reading, readArticle } from '../src/core/digest/reading.ts'
 import { foldTypography } from '../src/core/text/fold.ts'
 
@@ -72,7 +72,6 @@ interface Example extends Measured {
 }
 
 const readings = new Map<string, Reading>()
-
 function readingOf({ title, text }: Line): Reading {
   const known = readings.get(text)
   if (known) return known
@@ -225,7 +224,7 @@ function learn(examples: readonly Example[]): AnswerWeights {
   const general = learnGeneral(examples.filter(({ question }) => question.isGeneral))
   const judge = (example: Example): Judged => {
     const chances = findChances(example, { specific, general })
-    const best = chances.indexOf(Math.max(...chances))
+    const best = bestOf(chances)
     return { signs: measureSigns(example.question, example.matched, best), isSaid: example.isSaid }
   }
   const here = asked.filter(({ of }) => of !== 'elsewhere').map(judge)

@@ -54,8 +54,9 @@ export function answerWithQuotations(
 ): { readonly verdict: Verdict; readonly passages: readonly Passage[]; readonly why: readonly Reason[] } | null {
   const asked = readSpeechQuestion(question)
   if (asked === null) return null
-  if (!isNamedAnywhere(asked.speaker, question, readings))
+  if (!isNamedAnywhere(asked.speaker, question, readings)) {
     return { verdict: 'not-said', passages: [], why: [UNKNOWN_SPEAKER] }
+  }
   const matched = matchSentences({ ...question, terms: asked.topic }, readings)
   const isNamed = createSpeakerTest(asked.speaker, question)
   const scored = readings
@@ -75,15 +76,17 @@ export function answerWithQuotations(
   }
 }
 
-/** Questions with a verb of saying: what stands before it names the speaker, what follows the topic; "who said" names none. */
+/** "What did X say about Y?", "how did X react?", "did X say Y?": the speaker stands before the verb; "who said Y?" has none. */
 function readSpeechQuestion({ text, lexicon, expects, terms }: Question): SpeechQuestion | null {
   if (!['thing', 'person', 'manner', 'yes-no'].includes(expects)) return null
-  const verb = lexicon.saying.exec(text.toLowerCase())
+  const lower = text.toLowerCase()
+  const verb = lexicon.saying.exec(lower) ?? (expects === 'person' ? null : lexicon.replying.exec(lower))
   if (!verb) return null
   const end = verb.index + verb[0].length
   const before = terms.filter((term) => term.end <= verb.index)
   const after = terms.filter((term) => term.start >= end)
-  return expects === 'person' ? { speaker: [], topic: [...before, ...after] } : { speaker: before, topic: after }
+  if (expects === 'person') return after.length === 0 ? null : { speaker: [], topic: [...before, ...after] }
+  return before.length === 0 ? null : { speaker: before, topic: after }
 }
 
 /** Whether the last word that names the speaker stands in the articles at all. */
@@ -93,7 +96,7 @@ function isNamedAnywhere(speaker: readonly AskedTerm[], question: Question, read
   return last.length === 0 || sentences.some(({ matches }) => (matches[0]?.best ?? 0) >= THERE)
 }
 
-/** Tells whether asked words name a speaker: one word of a name is enough, of a role all. */
+/** Tells whether asked words name a speaker: the last word of a name, or most of what the article calls the speaker. */
 function createSpeakerTest(
   asked: readonly AskedTerm[],
   { language, lexicon }: Question,
@@ -102,19 +105,20 @@ function createSpeakerTest(
   const stemsOf = (text: string | null) => findTerms(text ?? '', language, isFunction).map(({ stem }) => stem)
   const names = asked.filter(({ isCapital }) => isCapital)
   return ({ name, role, mention }) => {
-    if (asked.length === 0) return true
     const named = new Set([...stemsOf(name), ...stemsOf(mention)])
-    if (names.length > 0) return named.size === 1 ? names.some(({ stem }) => named.has(stem)) : isAmong(names, named)
-    return isAmong(asked, new Set([...named, ...stemsOf(role)]))
+    const known = new Set([...named, ...stemsOf(role)])
+    const last = names.at(-1)
+    if (!last) return asked.length === 0 || isMostly(asked, known)
+    // A name may be asked for more fully than the article gives it.
+    return known.has(last.stem) || (named.size === 1 && names.some(({ stem }) => named.has(stem)))
   }
 }
 
-/** The first or the last word, and half of all; a name may be asked for more fully than the article gives it. */
-function isAmong(asked: readonly AskedTerm[], said: ReadonlySet<string>): boolean {
-  const found = asked.filter(({ stem }) => said.has(stem))
-  return (
-    found.length > 0 && (found[0] === asked[0] || found.at(-1) === asked.at(-1)) && found.length * 2 >= asked.length
-  )
+/** The first or the last word, and half of all. */
+function isMostly(asked: readonly AskedTerm[], known: ReadonlySet<string>): boolean {
+  const found = asked.filter(({ stem }) => known.has(stem))
+  const isEnd = found[0] === asked[0] || found.at(-1) === asked.at(-1)
+  return found.length > 0 && isEnd && found.length * 2 >= asked.length
 }
 
 function joinUtterances(

@@ -1,7 +1,7 @@
 import type { Passage } from './answer.ts'
 
 /** All passages of an answer together: what a reader takes in within a thread. */
-const MAX_ANSWER_CHARS = 900
+export const MAX_ANSWER_CHARS = 900
 
 /**
  * The passages that fit, in order. The first is always there: cut at a word where it is too long by itself. Later ones are

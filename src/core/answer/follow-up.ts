@@ -1,4 +1,5 @@
 import type { Reading } from '../digest/reading.ts'
+import type { Person } from '../quotes/quotation.ts'
 import type { Span } from '../text/span.ts'
 import type { Passage, Turn } from './answer.ts'
 import type { AnswerLexicon } from './lexicon/lexicon.ts'
@@ -53,10 +54,16 @@ function isEmpty(text: string, { functionWords, asks }: AnswerLexicon): boolean 
   return words.every((word) => functionWords.has(word) || asks.some(([, pattern]) => pattern.test(word)))
 }
 
+/** What is left without "and" and the marks around. */
+function bareWords(text: string, and: RegExp): string {
+  const unmarked = text.replace(/^[¿¡\s]+|[?!.\s]+$/g, '')
+  return unmarked.replace(and, '').trim()
+}
+
 /** What "and …" adds, where that is no question of its own; null elsewhere. */
 function addedTo(asked: string, { followUp, asks }: AnswerLexicon): string | null {
   if (!followUp.and.test(asked)) return null
-  const added = asked.replace(followUp.and, '').replace(/[?!.\s]+$/, '')
+  const added = bareWords(asked, followUp.and)
   const isQuestion = asks.some(([, pattern]) => pattern.test(added.toLowerCase()))
   return added === '' || isQuestion || added.split(/\s+/).length > MAX_ADDED_WORDS ? null : added
 }
@@ -91,7 +98,7 @@ function isSpeaker(added: string, readings: readonly Reading[]): boolean {
 
 /** The question before, asked with another question word. */
 function changeQuestionWord(bare: string, question: string, { asks, followUp }: AnswerLexicon): string {
-  const word = bare.replace(followUp.and, '').replace(/[?!.\s]+$/, '')
+  const word = bareWords(bare, followUp.and)
   const lower = question.toLowerCase()
   const openers = asks.flatMap(([expects, pattern]) => {
     const found = expects === 'yes-no' ? null : pattern.exec(lower)
@@ -117,22 +124,28 @@ function namePronouns(
   return asked.replace(/[\p{L}\p{M}]+/gu, (word) => name(word) ?? word)
 }
 
-function personBefore(previous: Turn, readings: readonly Reading[], gender: 'female' | 'male' | 'any'): string | null {
+/** Whom a pronoun means: who was asked about, who spoke in the answer, or the likeliest person named in it. */
+function personBefore(
+  { answer }: Turn,
+  readings: readonly Reading[],
+  gender: 'female' | 'male' | 'any',
+): string | null {
   const people = readings.flatMap(({ report }) => report.people)
-  const fits = (name: string) => {
-    const person = people.find((each) => each.name === name || each.name.endsWith(` ${name}`))
-    return gender === 'any' || !person || person.gender === null || person.gender === gender
-  }
-  const asked = NAME.exec(previous.answer.question)?.[0]
-  const spoke = previous.answer.passages.flatMap(({ speaker }) => speaker?.name ?? [])
-  const shown = previous.answer.passages.flatMap((passage) => namedIn(passage, readings))
-  return [...(asked === undefined ? [] : [asked]), ...spoke, ...shown].find(fits) ?? null
+  const personOf = (name: string) => people.find((each) => each.name === name || each.name.endsWith(` ${name}`))
+  const fits = (name: string) => gender === 'any' || (personOf(name)?.gender ?? gender) === gender
+  const asked = NAME.exec(answer.question)?.[0]
+  const spoke = answer.passages.flatMap(({ speaker }) => speaker?.name ?? [])
+  const shown = answer.passages.flatMap((passage) => namedIn(passage, readings))
+  // A place may pass for a person: one with a known gender, a role or a full name is surer.
+  const sureness = ({ name, role, ...person }: Person) =>
+    (person.gender === null ? 0 : 4) + (role === null ? 0 : 2) + (name.includes(' ') ? 1 : 0)
+  const named = shown.toSorted((a, b) => sureness(b) - sureness(a)).map(({ name }) => name)
+  return [...(asked === undefined ? [] : [asked]), ...spoke, ...named].find(fits) ?? null
 }
 
-function namedIn({ article, start, end }: Passage, readings: readonly Reading[]): string[] {
+function namedIn({ article, start, end }: Passage, readings: readonly Reading[]): Person[] {
   const people = readings[article]?.report.people ?? []
-  const inside = people.filter(
+  return people.filter(
     ({ kind, mentions }) => kind === 'person' && mentions.some((each) => each.start >= start && each.end <= end),
   )
-  return inside.map(({ name }) => name)
 }

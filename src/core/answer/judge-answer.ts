@@ -1,7 +1,7 @@
 import type { Reason, Verdict } from './answer.ts'
 import { measureSigns } from './doubts.ts'
 import type { Ranking } from './rank-for-question.ts'
-import { ANSWER_WEIGHTS, type AnswerWeights, type SignModel, weigh } from './weights.ts'
+import { ANSWER_WEIGHTS, type AnswerWeights, bestOf, type SignModel, weigh } from './weights.ts'
 
 /** Signs that are told with a verdict. */
 const TOLD_SIGNS = 4
@@ -20,7 +20,7 @@ export function judgeAnswer(
   { question, matched, values, chances }: Ranking,
   { topic, sense }: Pick<AnswerWeights, 'topic' | 'sense'> = ANSWER_WEIGHTS,
 ): Judgement {
-  const best = chances.indexOf(Math.max(...chances))
+  const best = bestOf(chances)
   if (best < 0 || question.words.length === 0) return { verdict: 'not-said', why: [] }
   if (question.isGeneral) {
     const isExpected = question.expects === 'event' || values[best]?.expected === 1

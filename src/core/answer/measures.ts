@@ -2,6 +2,7 @@ import { density, nearness, orderShare, pairShare } from './closeness.ts'
 import { findExpected } from './expected.ts'
 import type { MatchedArticles, MatchedSentence, TermMatch } from './match-sentences.ts'
 import type { AskedTerm, Question } from './question.ts'
+import { bestOf } from './weights.ts'
 
 /** What is measured of a sentence as an answer, each between about 0 and 1. */
 export const MEASURES = [
@@ -44,7 +45,7 @@ const NO_MATCHES: readonly TermMatch[] = []
 /** The measures of every sentence, in order. */
 export function measureSentences(question: Question, { sentences, weights }: MatchedArticles): MeasureValues[] {
   const covered = sentences.map(({ matches }) => weighed(weights, (at) => matches[at]?.best ?? 0))
-  const most = Math.max(1e-9, ...covered)
+  const most = covered[bestOf(covered)] || 1
   return sentences.map((sentence, number) => {
     const { matches, terms, text, index } = sentence
     const neighbour = (step: number) => neighbourOf(sentences, number, step)?.matches ?? NO_MATCHES

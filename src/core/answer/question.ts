@@ -27,6 +27,9 @@ export interface AskedTerm extends Term {
   readonly isName: boolean
 }
 
+/** Words of the noun phrase after "which" that are looked at. */
+const MAX_NOUN_WORDS = 4
+
 /** Reads a question in the language of the articles; one without any word of content is general. */
 export function readQuestion(text: string, language: string | null): Question {
   const lexicon = answerLexiconOf(language)
@@ -35,9 +38,8 @@ export function readQuestion(text: string, language: string | null): Question {
   const which = lexicon.which.exec(lower)
   const asked = askedBy(lower, lexicon)
   const terms = toAsked(all, lexicon)
-  const head = which === null ? -1 : headOf(terms, all, which.index + which[0].length)
-  const noun = terms[head]?.lower
-  const named = noun === undefined ? undefined : lexicon.nouns.find(([, nouns]) => nouns.has(noun))?.[0]
+  const head = which === null ? -1 : headOf(terms, all, which.index + which[0].length, lexicon)
+  const named = lexicon.nouns.find(([, nouns]) => nouns.has(terms[head]?.lower ?? ''))?.[0]
   return {
     text,
     language,
@@ -90,17 +92,18 @@ export function contentTester(language: string | null, lexicon: AnswerLexicon): 
   return (word) => lexicon.functionWords.has(word) || isStopword(word)
 }
 
-/** The last word of the noun phrase right after the question word. */
-function headOf(terms: readonly AskedTerm[], all: readonly Term[], from: number): number {
+/** The noun right after the question word: one that tells what is asked for, or the last of the words with content. */
+function headOf(terms: readonly AskedTerm[], all: readonly Term[], from: number, { nouns }: AnswerLexicon): number {
   const first = all.findIndex(({ start }) => start >= from)
   let head = -1
-  for (let at = first; at >= 0 && at < first + 4; at++) {
+  for (let at = first; at >= 0 && at < first + MAX_NOUN_WORDS; at++) {
     const number = terms.findIndex(({ position }) => position === at)
     if (number < 0) {
-      if (head < 0 && at === first && all[at]?.lower === 'the') continue
+      if (at === first && all[at]?.lower === 'the') continue
       break
     }
     head = number
+    if (nouns.some(([, words]) => words.has(all[at]?.lower ?? ''))) break
   }
   return head
 }

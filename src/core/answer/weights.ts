@@ -41,9 +41,16 @@ export interface AnswerWeights {
 
 export const ANSWER_WEIGHTS: AnswerWeights = data
 
+/** The place of the largest of some numbers, the first of equals; -1 for none. */
+export function bestOf(values: readonly number[]): number {
+  let best = -1
+  for (const [at, value] of values.entries()) if (best < 0 || value > (values[best] ?? 0)) best = at
+  return best
+}
+
 /** The chances of sentences to hold the answer, adding up to 1 (softmax of their weighed measures); [] for none. */
 export function chancesOf(scores: readonly number[]): number[] {
-  const most = Math.max(...scores)
+  const most = scores[bestOf(scores)] ?? 0
   const raised = scores.map((score) => Math.exp(score - most))
   const sum = raised.reduce((total, each) => total + each, 0)
   return raised.map((each) => each / sum)

@@ -7,8 +7,8 @@ import { isBalanced } from './safe-cuts.ts'
 
 const MIN_POINT_WORDS = 6
 
-/** From this share inside quotation marks on a point is half a quotation. */
-const MAX_QUOTED_SHARE = 0.45
+/** A point with more than this share inside quotation marks is no point but a quotation. */
+const MAX_QUOTED_SHARE = 0.36
 
 /** A candidate as the rules look at it. */
 interface Look {

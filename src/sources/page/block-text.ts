@@ -2,10 +2,12 @@ import { walkNodes } from './walk-nodes.ts'
 
 /** Elements that begin and end a line. */
 export const BLOCKS: ReadonlySet<string> = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
     ' ',
   ),
 )
+/** Cells of a table: a row is one line. */
+const CELLS = new Set(['TD', 'TH'])
 /** Elements whose text no reader reads. */
 export const UNREAD: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON SELECT TEXTAREA OBJECT VIDEO AUDIO RT RP'.split(' '),
@@ -18,7 +20,10 @@ export function blockText(root: Node): string {
   const pieces: string[] = []
   let preformatted = 0
   const endLine = ({ nodeType, nodeName }: Node) => {
-    if (nodeType === ELEMENT && BLOCKS.has(nodeName.toUpperCase())) pieces.push('\n')
+    if (nodeType !== ELEMENT) return
+    const name = nodeName.toUpperCase()
+    if (BLOCKS.has(name)) pieces.push('\n')
+    else if (CELLS.has(name)) pieces.push(' ')
   }
   walkNodes(root, {
     enter(node) {

@@ -8,15 +8,19 @@ export const UNSEEN =
 
 /** Beginnings of lines that are not the article's. */
 export const BESIDE_LINE =
-  /^(?:(?:read|see) (?:more|also|next)\b|also read|related(?: (?:articles?|stories|content|posts?|coverage))?\b\s*:?|more (?:on|from) |more (?:\p{L}+ ){1,3}(?:stories|articles|news|coverage)$|watch(?: now)?:|photos?:|images?:|picture:|(?:photo|image) (?:credit|courtesy|by)|(?:image|photo|slide) \d+ (?:of|\/) \d+|credits?:|share (?:this|on)|follow (?:us|@|\w+ on)|sign up|subscribe|advertisement\b|click here|get (?:breaking|the latest|access|our)|recommended\b|tags?:|©|copyright\b|story continues|listen to|continue reading|last (?:updated|modified)|most (?:read|popular)|recent (?:articles|posts|stories)|you (?:may|might) also (?:like|enjoy|be interested)|like this (?:story|article|post)|join (?:us|our) |loading\b|https?:\/\/\S+$|view this|a post shared|don[’']t miss|topics?:|filed under|leggi anche|leia (?:mais|também)|l[eé]e también|mehr zum thema|lesen sie auch|lire aussi|à lire (?:aussi|également)|lees ook|have a tip\?|this website uses cookies|you can (?:also )?(?:view|follow)|download (?:our|the) app|contact (?:us|the author)|image copyright|media playback|file photo|\(?(?:ap|reuters|afp|getty) photo|skip to|back to top|report (?:a typo|an error)|all rights reserved|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|originally|first)|correction:|clarification:|editor[’']s note|originally published|reporting by|editing by|our journalism|support (?:our|independent)|post (?:a )?comment|want more )/iu
+  /^(?:(?:read|see) (?:more|also|next)\b|also read|related(?: (?:articles?|stories|content|posts?|coverage))?\b\s*:?|more (?:on|from) |more (?:\p{L}+ ){1,3}(?:stories|articles|news|coverage)$|watch(?: now)?:|photos?:|images?:|picture:|(?:photo|image) (?:credit|courtesy|by)|(?:image|photo|slide) \d+ (?:of|\/) \d+|credits?:|share (?:this|on)|follow (?:us|@|\w+ on)|sign up|subscribe|advertisement\b|click here|get (?:breaking|the latest|access|our)|recommended\b|tags?:|©|copyright\b|story continues|listen to|continue reading|last (?:updated|modified)|most (?:read|popular)|recent (?:articles|posts|stories)|you (?:may|might) also (?:like|enjoy|be interested)|like this (?:story|article|post)|join (?:us|our) |loading\b|(?:https?:\/\/|www\.)\S+$|[\w-]+(?:\.[\w-]+)+\/\S*$|sources?: (?:news )?agencies|via \S+\.(?:com|info|net|org)$|view this|a post shared|don[’']t miss|topics?:|filed under|leggi anche|leia (?:mais|também)|l[eé]e también|mehr zum thema|lesen sie auch|lire aussi|à lire (?:aussi|également)|lees ook|have a tip\?|this website uses cookies|you can (?:also )?(?:view|follow)|download (?:our|the) app|contact (?:us|the author)|image copyright|media playback|file photo|\(?(?:ap|reuters|afp|getty) photo|skip to|back to top|report (?:a typo|an error)|all rights reserved|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|adapted|translated|originally|first)|correction:|clarification:|editor[’']s note|originally published|\(?(?:(?:additional )?reporting|writing|editing) by|\(graphic:|our journalism|support (?:our|independent)|post (?:a )?comment|want more |see it now:|tell us what you think|with (?:\p{L}+ )?wires|latest news$|(?:\d+ )?comments?(?: \(\d+\))?$|(?:advert|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|iklan|реклама|広告|광고)$|저작권자|\[사진|(?:(?:opinion|senior|staff|chief|political|business|sports) )+(?:columnist|correspondent|reporter|writer|editor)$|(?:reuters|associated press|afp)$|\[\/?[a-z_-]+[\] ])/iu
 
 /** Ends and middles of lines about the makers of a page. */
 export const ABOUT_PAGE =
-  /contributed (?:reporting|to this (?:report|story|article)\.?$)|(?:^|[.!?] )(?:follow|e-?mail|write to|reach) .{0,60}(?:twitter|facebook|instagram|@|https?:)|sign up (?:for|to) (?:our|the|receive)|free newsletter|(?:to|in|meet) your inbox|subject to copyright|affiliate (?:and\/or referral )?(?:links?|commissions?)|^more .{0,40}: ?https?:\S+/i
+  /contributed (?:reporting|to this (?:report|story|article)\.?$)|(?:^|[.!?] )(?:follow|e-?mail|write to|reach) .{0,60}(?:twitter|facebook|instagram|@|https?:)|sign up (?:for|to) (?:our|the|receive)|free newsletter|(?:to|in|meet|through) your (?:inbox|letterbox|door)\b|subject to copyright|affiliate (?:and\/or referral )?(?:links?|commissions?)|^more .{0,40}: ?https?:\S+|^(?:\S+ ){0,6}\S+@[\w.-]+\.[a-z]{2,}$/i
 
 /** Lines that say whose picture stands above them. */
 export const PICTURE_CREDIT =
-  /\((?:photos?|images?|pictures?|video|screenshot)(?: (?:by|credit|courtesy|from|via)\b| ?:)[^()]*\)\.?$|\b(?:photo|image|picture)(?: (?:credit|courtesy)| ?:)[^.]{2,60}$|\((?:AP|Reuters|AFP|EPA|Getty)[ /](?:Photo|Images?)[^()]*\)$|\/(?:AP|AFP|Reuters|EPA|Getty Images|Shutterstock)[^.]{0,40}$/iu
+  /\((?:photos?|images?|pictures?|video|screenshot)(?: (?:by|credit|courtesy|from|via)\b| ?:)[^()]*\)\.?$|\b(?:photo|image|picture)(?: (?:credit|courtesy)| ?:)[^.]{2,60}$|\((?:AP|Reuters|AFP|EPA|Getty)[ /](?:Photo|Images?)[^()]*\)$|[/|] ?(?:AP|AFP|Reuters|EPA|Getty Images|Shutterstock|iStock)[^.]{0,40}$/iu
+
+/** Words of lines that only offer ways to share a page. */
+export const SHARE_WORD =
+  /^(?:share|tweet|pin(?:t|terest|it)?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|tumblr|flipboard|messenger|instagram|threads|bluesky|e-?mail|mail|print|copy|link|save|comment|on|via|this|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi|delen|baixar)$/i
 
 /** Words of lines that are a date and nothing else, beside names of months and days. */
 const CLOCK_WORDS =
@@ -33,4 +37,10 @@ export const DATE_WORD = new RegExp(
 
 /** A byline: "By Jane Roe, Staff Writer". */
 export const BYLINE =
-  /^(?:by|von|par|por|di|door) \p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}|and|und|et|y|e|en|de|van|von)[\p{L}.’'-]*){0,6}(?:[,|].{0,60})?$/iu
+  /^(?:by|von|par|por|di|door) \p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}|and|und|et|y|e|en|de|van|von)[\p{L}.’'-]*){0,6}(?: ?[,|–—-].{0,60})?$/iu
+
+/** The head of what a company says of itself below its news: "About Northline". */
+export const ABOUT_COMPANY = /^(?:about|über|à propos de|acerca de|sobre|over) \p{Lu}\S*(?: \S+){0,4}$/iu
+
+/** What follows a name in a line about an author. */
+export const BIOGRAPHY = /^(?:,| (?:is|was|writes|covers|reports|has|works|joined|contributes|lives)\b)/

@@ -37,7 +37,7 @@ export function cleanContent(content: Element): void {
     content,
     LISTS,
     words,
-    (list) => isUnder(MAX_BESIDE_SHARE, list) && isLabelled(list.previousElementSibling, words),
+    (list) => isUnder(MAX_BESIDE_SHARE, list) && leadsAway(list) && isLabelled(list.previousElementSibling, words),
   )
   takeOut(content, BLOCKS, words, (element) => isLabelled(element, words) || isLinks(element, words))
 }
@@ -63,6 +63,9 @@ function isLabelled(element: Element | null, words: WordCounts): boolean {
   if (!element || count === 0 || count > MAX_LABEL_WORDS) return false
   return isBesideLine((element.textContent ?? '').replace(/\s+/g, ' ').trim(), count)
 }
+
+/** A list with a link in each item leads to other pages, whatever else its items say. */
+const leadsAway = (list: Element) => list.querySelectorAll('a').length >= list.querySelectorAll('li').length
 
 function isLinks(element: Element, words: WordCounts): boolean {
   const count = words.of(element)

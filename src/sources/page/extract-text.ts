@@ -3,19 +3,22 @@ import { DefuddleClass } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
 import { blockText } from './block-text.ts'
 import { cleanContent } from './clean-content.ts'
-import { cleanLines } from './clean-lines.ts'
+import { cleanLines, type Known } from './clean-lines.ts'
 import { countTokens } from './word-counts.ts'
 
 /** When cleaning leaves less than this of what Readability found, it went too far. */
 const MIN_KEPT_SHARE = 0.3
 
 /** The text of the article that a document holds: '' where there is none. The document is changed by it. */
-export function extractText(document: Document, title: string): string {
-  const content = new Readability(document, { keepClasses: true, serializer: (node) => node }).parse()?.content
+export function extractText(document: Document, known: Known): string {
+  const content = new Readability(document, {
+    keepClasses: true,
+    serializer: (node) => node,
+  }).parse()?.content
   if (!content || !isElement(content)) return ''
   const raw = blockText(content)
   cleanContent(content)
-  const cleaned = cleanLines(blockText(content), title)
+  const cleaned = cleanLines(blockText(content), known)
   return countTokens(cleaned) < MIN_KEPT_SHARE * countTokens(raw) ? raw : cleaned
 }
 
@@ -33,12 +36,12 @@ function toElement(html: string): Element {
 const NOWHERE = 'https://page.example/'
 
 /** The text that defuddle finds in a page, cleaned alike; '' where it finds nothing. Six times slower than Readability. */
-export function rescueText(html: string, title: string): string {
+export function rescueText(html: string, known: Known): string {
   const { document } = parseHTML(html)
   // It writes to the console about linked data that it cannot read.
   for (const script of [...document.querySelectorAll('script')]) script.remove()
   const { content } = new DefuddleClass(document, { url: NOWHERE }).parse()
   const element = toElement(content)
   cleanContent(element)
-  return cleanLines(blockText(element), title)
+  return cleanLines(blockText(element), known)
 }

@@ -122,8 +122,13 @@ function findPublished(document: Document, data: LinkedData, meta: MetaTags, url
 
 /** The first that is a time: pages fill in "0001-01-01" and "" where they know none. */
 function firstTime(...written: readonly (string | null)[]): string | null {
-  return written.map(toIsoTime).find((time) => time !== null) ?? null
+  const times = written.map(toIsoTime).filter((time) => time !== null)
+  // A day alone is told more exactly by another source of the same day.
+  const day = times[0]?.endsWith(MIDNIGHT) ? times[0].slice(0, -MIDNIGHT.length) : null
+  return times.find((time) => day !== null && time.startsWith(day) && !time.endsWith(MIDNIGHT)) ?? times[0] ?? null
 }
+
+const MIDNIGHT = 'T00:00:00.000Z'
 
 /** The day in an address: "/2026/11/23/", "/2026/nov/23/". */
 function dateInAddress(url: string | null): string | null {
@@ -132,7 +137,9 @@ function dateInAddress(url: string | null): string | null {
   return year === undefined ? null : /^\d/.test(month ?? '') ? `${year}/${month}/${day}` : `${day} ${month} ${year}`
 }
 
+/** schema.org writes booleans as such, as words and as addresses. */
 function toFlag(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value
-  return typeof value === 'string' && /^(?:true|false)$/i.test(value.trim()) ? /^true$/i.test(value.trim()) : null
+  const word = typeof value === 'string' ? /(true|false)$/i.exec(value.trim())?.[1] : undefined
+  return word === undefined ? null : word.toLowerCase() === 'true'
 }

@@ -6,7 +6,7 @@ import { blockText } from './block-text.ts'
 import { extractText, rescueText } from './extract-text.ts'
 import { measureMarkup } from './measure-markup.ts'
 import { type Clues, type Metadata, readMetadata } from './metadata.ts'
-import { findWall, WALL_MESSAGES } from './walls.ts'
+import { findWall, MIN_TEASER_WORDS, WALL_MESSAGES } from './walls.ts'
 import { countTokens } from './word-counts.ts'
 
 /** Characters of a page (UTF-16 units): DESIGN's 8 MB. */
@@ -21,8 +21,6 @@ const MAX_ELEMENTS = 20_000
 const MAX_RESCUE_ELEMENTS = 3_000
 /** Fewer words than this are no article. */
 const MIN_WORDS = 25
-/** A teaser of more words tells enough to be shown. */
-const MIN_TEASER_WORDS = 60
 /** A second extractor is asked where the first found less than this share of the page's words, or next to nothing. */
 const SUSPICIOUS_SHARE = 0.2
 const SUSPICIOUS_WORDS = 120
@@ -37,21 +35,11 @@ const MIN_GIST_WORDS = 8
  */
 export function parsePage(html: string, url: string | null): Article {
   const elements = checkSize(html)
-  try {
-    return readPage(asDocument(html), elements, url)
-  } catch (fault) {
-    if (fault instanceof PullquoteError) throw fault
-    // The parsers below give up on some broken markup with errors of their own: too many names in one attribute, no body.
-    const message = 'The markup of the page is too broken to be read. Paste the text of the article instead.'
-    throw new PullquoteError('ARTICLE_UNREADABLE', message, { cause: fault })
-  }
-}
-
-function readPage(page: string, elements: number, url: string | null): Article {
-  const { document } = parseHTML(page)
+  const page = asDocument(html)
+  const document = toDocument(page)
   const metadata = readMetadata(document, url)
   const pageText = document.body ? blockText(document.body) : ''
-  const found = extractText(document, metadata.title ?? '')
+  const found = extractText(document, metadata)
   const text = bestText(elements > MAX_RESCUE_ELEMENTS ? null : page, found, pageText, metadata)
   const words = countTokens(text)
   checkWall(text, pageText, metadata)
@@ -85,6 +73,17 @@ function checkSize(html: string): number {
   return elements
 }
 
+function toDocument(page: string): Document {
+  try {
+    return parseHTML(page).document
+  } catch (fault) {
+    // The parser's own limits: more names in one class attribute than a call takes arguments.
+    if (!(fault instanceof RangeError)) throw fault
+    const message = 'The markup of the page is too broken to be read. Paste the text of the article instead.'
+    throw new PullquoteError('ARTICLE_UNREADABLE', message, { cause: fault })
+  }
+}
+
 /** A fragment is given what a page begins with, so that its body is found. */
 function asDocument(html: string): string {
   if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html
@@ -93,16 +92,12 @@ function asDocument(html: string): string {
 }
 
 /** The fullest reading of the article: the first extractor's, a second one's where that is doubtful (`page` is null where it would take too long), or the page's own data. */
-function bestText(
-  page: string | null,
-  text: string,
-  pageText: string,
-  { articleBody, description, title }: Metadata & Clues,
-): string {
+function bestText(page: string | null, text: string, pageText: string, metadata: Metadata & Clues): string {
+  const { articleBody, description } = metadata
   const words = countTokens(text)
   const isShort = words < SUSPICIOUS_WORDS || words < SUSPICIOUS_SHARE * countTokens(pageText)
   const isDoubtful = page !== null && isShort && !tells(text, words, description)
-  const rescued = isDoubtful ? rescueText(page, title ?? '') : ''
+  const rescued = isDoubtful ? rescueText(page, metadata) : ''
   const best = words < RESCUE_SHARE * countTokens(rescued) ? rescued : text
   const isEmpty = articleBody !== null && countTokens(best) < RESCUE_SHARE * countTokens(articleBody)
   return isEmpty ? articleBody : best
@@ -122,8 +117,7 @@ const foldWords = (text: string) =>
 
 /** A text that tells enough without the words of a wall is shown; one of little else stands before it. */
 function checkWall(text: string, pageText: string, { isFree }: Clues): void {
-  const told = text.split('\n').filter((line) => findWall(line, countTokens(line)) === null)
-  if (countTokens(told.join('\n')) >= MIN_TEASER_WORDS) return
-  const wall = isFree === false ? 'payment' : findWall(pageText, countTokens(pageText))
+  const isCut = isFree === false && countTokens(text) < MIN_TEASER_WORDS
+  const wall = isCut ? 'payment' : findWall(text, pageText)
   if (wall) throw new PullquoteError('ARTICLE_WALLED', WALL_MESSAGES[wall])
 }

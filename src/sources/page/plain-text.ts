@@ -9,7 +9,7 @@ const MAX_SUMMARY_HTML_CHARS = 20_000
 
 /** Elements of HTML that stand in running text. What looks like another one is text: "The <blink> tag", "snow<rain". */
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG BODY CENTER CITE CODE DEL DFN EM EMBED FONT FRAME HEAD HTML I IMG INPUT INS KBD LABEL LINK MARK META PICTURE Q RUBY S SAMP SMALL SOURCE SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'A ABBR ACRONYM B BDI BDO BIG BODY CENTER CITE CODE DEL DFN EM EMBED FONT FRAME HEAD HTML I IMG INPUT INS KBD LABEL LINK MARK META PICTURE Q RUBY S SAMP SMALL SOURCE SPAN STRIKE STRONG SUB SUP TD TH TIME TT U VAR WBR'.split(
     ' ',
   ),
 )
@@ -51,6 +51,7 @@ function withoutTags(html: string): { text: string; isMarkup: boolean } {
     if (name !== '' && !INLINE.has(name) && !BLOCKS.has(name) && !UNREAD.has(name)) continue
     pieces.push(foldLineEnds(html.slice(at, match.index)))
     if (BLOCKS.has(name)) pieces.push('\n')
+    else if (name === 'TD' || name === 'TH') pieces.push(' ')
     if (isUnread(match) && !unclosed.has(name)) skipTo(tag, html, name, unclosed)
     at = tag.lastIndex
   }

@@ -1,6 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
-import { atStart, everyWord, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
+import { atStart, everyWord, moreWords, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
 
 const MONTH = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
 const DAYS = [
@@ -65,15 +65,16 @@ export const GERMAN: AnswerLexicon = {
     'er|sie|es|sein|seine|seinen|ihr|ihre|ihren|dies|das|dieser|diese|dieses|diesem|diesen|dabei|danach|dort|damit|dadurch|deshalb|daher|auch|aber|doch|und|allerdings|jedoch|zudem|außerdem',
   ),
   saying: wholeWords(
-    'sag(?:t|te|ten|en)|gesagt|erklär(?:t|te|ten|en)|mein(?:t|te|ten)|gemeint|äußer(?:t|te|ten)|geäußert|beton(?:t|te)|warn(?:t|te|en)|gewarnt|kündig(?:t|te)|fordert?e?|gefordert|behaupt(?:et|ete)|antworte(?:t|te)|reagier(?:t|te)|kommentier(?:t|te)',
+    'sag(?:t|te|ten|en)|gesagt|erklär(?:t|te|ten|en)|mein(?:t|te|ten)|gemeint|äußer(?:t|te|ten)|geäußert|beton(?:t|te)|behaupt(?:et|ete)',
   ),
+  replying: wholeWords('antworte(?:t|te)|geantwortet|reagier(?:t|te)|kommentier(?:t|te)'),
   about: wholeWords('über|zu|zum|zur|von|vom|dass|auf'),
   followUp: {
     and: atStart('und(?: was ist mit)?|was ist mit|oder|aber'),
     bare: onlyWords(
       '(?:und )?(?:wer|wen|wem|was|wann|wo|wohin|woher|wie|warum|weshalb|wieso|wie ?viele?|seit wann)(?: genau| denn| dann| nicht)?',
     ),
-    more: wholeWords('noch|sonst|mehr|weitere[srnm]?'),
+    more: moreWords({ after: 'was|wer|wo|wie', words: 'noch|sonst(?: noch)?|mehr|weiteres', atEnd: 'noch|sonst noch' }),
     pronouns: new Map([
       ['er', 'male'],
       ['ihn', 'male'],

@@ -1,5 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
+import { moreWords } from './patterns.ts'
 
 const NUMBER =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|single|double|triple|several|both|majority|none'
@@ -96,12 +97,17 @@ export const ENGLISH: AnswerLexicon = {
   leaning:
     /^["“‘(]?(?:(?:but|and|so|yet|still|however|instead|also|then|thus|therefore|for example|for instance|in addition|as a result|because of this|after this|at this|in this|by this),? )?(?:he|she|it|they|his|her|hers|their|its|this|these|those|that|such|both|the (?:latter|former|same|two|pair|plan|move|decision|company|group|man|woman|couple))\b|^(?:but|and|so|yet|however|then|thus|therefore|instead|also|for example|for instance|in addition|as a result)\b/i,
   saying:
-    /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|claim(?:s|ed)?|stat(?:e|es|ed)|argu(?:e|es|ed)|insist(?:s|ed)?|den(?:y|ies|ied)|warn(?:s|ed)?|promis(?:e|es|ed)|comment(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?|announc(?:e|es|ed)|admit(?:s|ted)?|quot(?:e|es|ed)|tweet(?:s|ed)?|think(?:s)?)\b/,
+    /\b(?:sa(?:y|ys|id|ying)|claim(?:s|ed)?|stat(?:es|ed)|argu(?:e|es|ed)|comment(?:s|ed)?|tweet(?:s|ed)?|think(?:s)?|thought)\b/,
+  replying: /\b(?:t(?:ell|ells|old)|repl(?:y|ies|ied)|respond(?:s|ed)?|react(?:s|ed)?|answer(?:s|ed)?)\b/,
   about: /\b(?:about|on|of|to|that|regarding|concerning|over|it)\b/,
   followUp: {
     and: /^(?:and(?: what about| how about)?|what about|how about|but(?: what about)?|or)\b[ ,]*/i,
     bare: /^(?:(?:and|but|so) )?(?:who|what|when|where|why|how|how come|how many|how much|by whom|since when|why not)(?: exactly| so| then| else| though)?\W*$/i,
-    more: /\b(?:else|more)\b(?! than)/i,
+    more: moreWords({
+      after: 'what|who|where|why|how|anything|something|anyone|someone|tell me|show me',
+      words: 'else|more',
+      atEnd: 'else|more',
+    }),
     pronouns: new Map([
       ['he', 'male'],
       ['him', 'male'],

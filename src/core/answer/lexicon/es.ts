@@ -1,6 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
-import { atStart, everyWord, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
+import { atStart, everyWord, moreWords, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
 
 const MONTH = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre'
 const DAYS = [
@@ -63,15 +63,16 @@ export const SPANISH: AnswerLexicon = {
     'él|ella|ellos|ellas|su|sus|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|ello|pero|y|además|también|así|por eso|sin embargo|allí',
   ),
   saying: wholeWords(
-    'dij(?:o|eron)|dice|dicen|dicho|declar(?:ó|aron|ado|a)|afirm(?:ó|aron|ado|a)|explic(?:ó|aron|ado|a)|asegur(?:ó|aron|ado|a)|anunci(?:ó|aron|ado|a)|respond(?:ió|ido|e)|opin(?:ó|a)|advirti(?:ó|eron)|denunci(?:ó|aron)|prometi(?:ó|do)|coment(?:ó|a)',
+    'dij(?:o|eron)|dice|dicen|dicho|declar(?:ó|aron|ado|a)|afirm(?:ó|aron|ado|a)|explic(?:ó|aron|ado|a)|opin(?:ó|a)',
   ),
+  replying: wholeWords('respond(?:ió|ido|e)|reaccion(?:ó|a|aron)|coment(?:ó|a)'),
   about: wholeWords('sobre|acerca de|de|del|que|respecto a'),
   followUp: {
     and: atStart('y(?: qué hay de| qué pasa con)?|qué hay de|pero|o'),
     bare: onlyWords(
       '(?:¿?y )?¿?(?:quién(?:es)?|qué|cuándo|dónde|cómo|por ?qué|cuánt[oa]s?|desde cuándo|por qué no)(?: exactamente)?',
     ),
-    more: wholeWords('más|otra cosa|otras cosas|además'),
+    more: moreWords({ after: 'qué|quién|dónde|cómo|algo|alguna', words: 'más|otra cosa|otras cosas', atEnd: 'más' }),
     pronouns: new Map([
       ['él', 'male'],
       ['ella', 'female'],

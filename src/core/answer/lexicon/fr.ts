@@ -1,6 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
-import { atStart, everyWord, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
+import { atStart, everyWord, moreWords, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
 
 const MONTH = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
 const DAYS = [
@@ -67,16 +67,19 @@ export const FRENCH: AnswerLexicon = {
   leaning: atStart(
     "il|elle|ils|elles|on|ce|cet|cette|ces|cela|ceci|c['’]est|son|sa|ses|leur|leurs|celui-ci|celle-ci|mais|et|or|ainsi|aussi|donc|cependant|toutefois|pourtant|en outre|de plus",
   ),
-  saying: wholeWords(
-    'dit|disent|disait|déclar(?:é|e|ent)|affirm(?:é|e|ent)|expliqu(?:é|e|ent)|annonc(?:é|e|ent)|répond(?:u)?|réagi|estim(?:é|e|ent)|assur(?:é|e|ent)|promis|comment(?:é|e)|averti|dénonc(?:é|e|ent)',
-  ),
+  saying: wholeWords('dit|disent|disait|déclar(?:é|e|ent)|affirm(?:é|e|ent)|expliqu(?:é|e|ent)|estim(?:é|e|ent)'),
+  replying: wholeWords('répond(?:u)?|réagi(?:t)?|comment(?:é|e)'),
   about: /(?<!\p{L})(?:(?:sur|de|du|des|à propos de|au sujet de|concernant|que)(?!\p{L})|(?:qu|d)['’])/iu,
   followUp: {
     and: atStart("et(?: pour| concernant| à propos de)?|qu['’]en est-il de|mais|ou"),
     bare: onlyWords(
       '(?:et )?(?:qui|quoi|quand|où|comment|pourquoi|combien|depuis quand|par qui|pourquoi pas)(?: exactement| donc| ça)?',
     ),
-    more: wholeWords("d['’]autre|autre chose|encore|de plus"),
+    more: moreWords({
+      after: "quoi|qui|que|qu['’]",
+      words: "d['’]autre|autre chose|encore|de plus",
+      atEnd: "d['’]autre|de plus",
+    }),
     pronouns: new Map([
       ['il', 'male'],
       ['lui', 'any'],

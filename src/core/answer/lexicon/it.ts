@@ -1,6 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
-import { atStart, everyWord, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
+import { atStart, everyWord, moreWords, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
 
 const MONTH = 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre'
 const DAYS = [
@@ -65,15 +65,16 @@ export const ITALIAN: AnswerLexicon = {
     'egli|lui|lei|loro|essi|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|ma|e|inoltre|anche|così|perciò|tuttavia|lì',
   ),
   saying: wholeWords(
-    'dett[oaie]|dice|dicono|disse|dichiar(?:ato|a)|afferm(?:ato|a)|spieg(?:ato|a)|assicur(?:ato|a)|annunci(?:ato|a)|rispost[oaie]|commentato|avvertito|denunciato|promesso|sostien(?:e)|sostenuto',
+    'dett[oaie]|dice|dicono|disse|dichiar(?:ato|a)|afferm(?:ato|a)|spieg(?:ato|a)|sostien(?:e)|sostenuto',
   ),
+  replying: wholeWords('rispost[oaie]|rispond(?:e|ono)|reag(?:ito|isce)|comment(?:ato|a)'),
   about: wholeWords('su|sul|sulla|sui|sulle|di|del|della|dei|riguardo a|circa|che'),
   followUp: {
     and: atStart('e(?: per quanto riguarda| riguardo a)?|ma|o'),
     bare: onlyWords(
       '(?:e )?(?:chi|che cosa|cosa|quando|dove|come|perché|quant[oaie]|da quando|perché no)(?: esattamente)?',
     ),
-    more: wholeWords('altro|ancora|di più|inoltre'),
+    more: moreWords({ after: 'che|cosa|chi|dove|come|che cosa', words: 'altro|ancora|di più', atEnd: 'altro' }),
     pronouns: new Map([
       ['lui', 'male'],
       ['lei', 'female'],

@@ -26,6 +26,8 @@ export interface AnswerLexicon {
   readonly leaning: RegExp
   /** Verbs of saying as a question has them. */
   readonly saying: RegExp
+  /** Verbs of saying that "who" asks for as deeds: "Who told the police?" */
+  readonly replying: RegExp
   /** What stands between a verb of saying and what is spoken of. */
   readonly about: RegExp
   readonly followUp: FollowUpWords

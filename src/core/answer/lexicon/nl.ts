@@ -1,6 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
-import { atStart, everyWord, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
+import { atStart, everyWord, moreWords, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
 
 const MONTH = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
 const DAYS = [
@@ -59,14 +59,17 @@ export const DUTCH: AnswerLexicon = {
   leaning: atStart(
     'hij|zij|ze|het|zijn|haar|hun|dit|dat|deze|die|daar|daarna|daarmee|daardoor|daarom|ook|maar|en|echter|toch|bovendien',
   ),
-  saying: wholeWords(
-    'zeg(?:t|gen)|zei(?:den)?|gezegd|verklaard?e?n?|vindt?|vonden|meld(?:t|de|den)|gemeld|waarschuw(?:t|de)|beweer(?:t|de)|antwoord(?:t|de)|reageer(?:t|de)|stel(?:t|de)|belooft?|beloofde',
-  ),
+  saying: wholeWords('zeg(?:t|gen)|zei(?:den)?|gezegd|verklaard?e?n?|vindt?|vonden|beweer(?:t|de)'),
+  replying: wholeWords('antwoord(?:t|de)|geantwoord|reageer(?:t|de)|gereageerd'),
   about: wholeWords('over|van|dat|op|aan'),
   followUp: {
     and: atStart('en(?: hoe zit het met| wat betreft)?|hoe zit het met|maar|of'),
     bare: onlyWords('(?:en )?(?:wie|wat|wanneer|waar|hoe|waarom|hoeveel|sinds wanneer|waarom niet)(?: precies| dan)?'),
-    more: wholeWords('nog meer|nog|verder|anders|meer'),
+    more: moreWords({
+      after: 'wat|wie|waar|hoe',
+      words: 'nog(?: meer)?|verder|anders|meer',
+      atEnd: 'nog meer|nog|verder',
+    }),
     pronouns: new Map([
       ['hij', 'male'],
       ['hem', 'male'],

@@ -21,6 +21,12 @@ export function onlyWords(alternatives: string): RegExp {
   return new RegExp(`^[¿¡\\s]*(?:${alternatives})[\\s?!.]*$`, 'iu')
 }
 
+/** What asks for more of the same: such words alone, right after a question word, or at the end of the question. */
+export function moreWords({ after, words, atEnd }: Readonly<Record<'after' | 'words' | 'atEnd', string>>): RegExp {
+  const beginning = `(?<=^[¿\\s]*(?:(?:${after})\\s+)?)(?:${words})(?![\\p{L}\\p{N}])`
+  return new RegExp(`${beginning}|(?<![\\p{L}\\p{N}])(?:${atEnd})(?=[\\s?!.]*$)`, 'iu')
+}
+
 function whole(alternatives: string): string {
   return `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`
 }

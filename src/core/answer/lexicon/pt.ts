@@ -1,6 +1,6 @@
 import { wordList } from '../../quotes/lexicon/word-list.ts'
 import type { AnswerLexicon } from './lexicon.ts'
-import { atStart, everyWord, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
+import { atStart, everyWord, moreWords, numbersOr, onlyWords, placeAfter, wholeWords } from './patterns.ts'
 
 const MONTH = 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro'
 const DAYS = [
@@ -60,15 +60,16 @@ export const PORTUGUESE: AnswerLexicon = {
     'ele|ela|eles|elas|seu|sua|seus|suas|isto|isso|este|esta|estes|estas|esse|essa|esses|essas|mas|e|além disso|também|assim|por isso|no entanto|ali',
   ),
   saying: wholeWords(
-    'diss(?:e|eram)|diz|dizem|dito|declar(?:ou|aram|ado|a)|afirm(?:ou|aram|ado|a)|explic(?:ou|aram|ado|a)|garant(?:iu|e)|anunci(?:ou|aram|ado|a)|respond(?:eu|e)|avis(?:ou|a)|denunci(?:ou|aram)|promet(?:eu|ido)|coment(?:ou|a)',
+    'diss(?:e|eram)|diz|dizem|dito|declar(?:ou|aram|ado|a)|afirm(?:ou|aram|ado|a)|explic(?:ou|aram|ado|a)',
   ),
+  replying: wholeWords('respond(?:eu|e|ido)|reagi(?:u|ram)|coment(?:ou|a)'),
   about: wholeWords('sobre|acerca de|de|do|da|que|quanto a'),
   followUp: {
     and: atStart('e(?: quanto a| o| a)?|mas|ou'),
     bare: onlyWords(
       '(?:e )?(?:quem|o qu[eê]|quando|onde|como|por ?qu[eê]|porqu[eê]|quant[oa]s?|desde quando|por que não)(?: exatamente)?',
     ),
-    more: wholeWords('mais|outra coisa|outras coisas|além disso'),
+    more: moreWords({ after: 'o que|quem|onde|como|algo', words: 'mais|outra coisa|outras coisas', atEnd: 'mais' }),
     pronouns: new Map([
       ['ele', 'male'],
       ['ela', 'female'],
