@@ -9,7 +9,7 @@ const ANYWHERE = [
   'all rights reserved|copyright \\d{4}|may not be (?:published|reproduced|republished)',
   'pic\\.twitter|via twitter|https?:|www\\.|\\.com/|\\(@\\w+\\)|@\\w+ on twitter|#\\w+ #\\w+',
   'newsletter|e-?mail (?:us|alerts)|click (?:here|on|the)|push notification|for more (?:information|on|details|stories|news)',
-  '(?:follow|like) (?:him|her|us|them|\\p{Lu}\\S+) on|on (?:twitter|facebook|instagram) at|ireport|comments? (?:section|below)|in the comments',
+  '(?:follow|like) (?:him|her|us|them|\\p{Lu}\\S+) on|on (?:twitter|facebook|instagram) (?:at|@)|is the parent company of|which owns the|check out (?:this|our|the)|ireport|comments? (?:section|below)|in the comments',
   '(?:views|opinions) (?:expressed|are)|solely (?:his|hers|those)|are (?:his|her|my|their) own|affiliate|referral link|sponsored|compensated',
   'reporting by|editing by|additional reporting|getty images|ap photo|photo(?:graph)? (?:by|credit)|image (?:by|credit|via)|picture:|\\((?:photo|image|picture|credit|file|pictured|left|right)(?:\\)| )',
   'in this (?:undated |file |still |handout |\\p{Lu}\\p{L}+\\.? \\d{1,2},? (?:\\d{4},? )?)*(?:photo|image|photograph|picture|frame|video grab|screengrab)',

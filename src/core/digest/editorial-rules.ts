@@ -37,7 +37,10 @@ const HARD: readonly Rule[] = [
   { name: 'too-short', bars: ({ candidate }) => candidate.words < MIN_POINT_WORDS },
   { name: 'boilerplate', bars: ({ text }) => BOILERPLATE.test(text) || BYLINE.test(text) || MARKUP.test(text) },
   { name: 'fragment', bars: ({ candidate }) => !END.test(candidate.sentence.text) || TORN_END.test(candidate.text) },
-  { name: 'crosshead', bars: ({ text }) => /^[–—•*#>|-]/.test(text) || !/\p{Ll}|\p{Lo}/u.test(text) },
+  {
+    name: 'crosshead',
+    bars: ({ text }) => /^[–—•*#>|-]|^(?:\p{Lu}{2,}[,:]? ){3}/u.test(text) || !/\p{Ll}|\p{Lo}/u.test(text),
+  },
   { name: 'list-item', bars: isListItem },
   {
     name: 'torn',

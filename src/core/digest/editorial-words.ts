@@ -30,8 +30,12 @@ export interface EditorialWords {
   readonly subordinate: RegExp
   /** After a comma: what may be left off the end of a sentence that is too long. */
   readonly tail: RegExp
-  /** Every place in a sentence before what says when, why or by which authority: a headline may end there. */
+  /** Every place in a sentence before what says when, why or how: it may end there. */
   readonly circumstance: RegExp
+  /** Of such circumstances, those that are clauses with a verb of their own. */
+  readonly clause: RegExp
+  /** Every place in a sentence before the official source at its end. */
+  readonly source: RegExp
   /** Of such clauses, those that limit what follows: they stay. */
   readonly conditions: RegExp
   /** Anywhere in what would be left off: who says it, and what limits it. Then it stays. */

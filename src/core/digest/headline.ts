@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import type { EditorialWords } from './editorial-words.ts'
 import { readCandidate } from './read-candidate.ts'
 import type { Reading } from './reading.ts'
-import { findSafeCuts, findWeakCuts } from './safe-cuts.ts'
+import { findSafeCuts, findSourceCuts, findWeakCuts } from './safe-cuts.ts'
 import { editorialWordsOf } from './words-of-language.ts'
 
 const MAX_HEADLINE_CHARS = 110
@@ -30,7 +30,7 @@ const LABEL =
 
 /** Titles that hide what they are about. */
 const CLICKBAIT =
-  /^(?:here['’]s (?:why|how|what|the)|this is (?:why|how|what)|the reason why|what you need to know|everything you need to know|\d+ (?:things|reasons|ways|signs|facts|times|photos|tricks|tips))(?!\p{L})|you (?:won['’]t|will not|will never|['’]ll never) believe|you need to (?:know|see)|what happen(?:s|ed) next|will (?:blow your mind|shock you|surprise you|amaze you|make you)|this (?:one )?(?:weird|simple) trick|(?-i:(?<!\p{L})THIS(?!\p{L}))/iu
+  /^(?:here['’]s (?:why|how|what|the)|this is (?:why|how|what)|the reason why|what you need to know|everything you need to know|\d+ (?:things|reasons|ways|signs|facts|times|photos|tricks|tips))(?!\p{L})|you (?:won['’]t|will not|will never|['’]ll never) believe|you need to (?:know|see)|what happen(?:s|ed) next|(?:will|might|may) (?:blow your mind|shock you|surprise you|amaze you|make you)|just (?:said|did) something|(?-i:^W[Oo][Ww][:!])|this (?:one )?(?:weird|simple) trick|(?-i:(?<!\p{L})THIS(?!\p{L}))/iu
 
 /**
  * The article's title without label and outlet, or where it has none or hides what it is about, a plain sentence cut at
@@ -78,7 +78,7 @@ function cutClause(whole: string, words: EditorialWords): string | null {
   const cut = findSafeCuts(whole, words).find(fits)
   if (cut !== undefined) return whole.slice(0, cut)
   if (whole.length <= MAX_HEADLINE_CHARS) return whole
-  const weak = findWeakCuts(whole, words).findLast(fits)
+  const weak = findSourceCuts(whole, words).findLast(fits) ?? findWeakCuts(whole, words).findLast(fits)
   return weak === undefined ? null : whole.slice(0, weak)
 }
 

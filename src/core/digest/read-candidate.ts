@@ -4,7 +4,7 @@ import { barOf } from './editorial-rules.ts'
 import type { EditorialWords } from './editorial-words.ts'
 import type { Reading } from './reading.ts'
 import { withReferent } from './referents.ts'
-import { findSafeCuts, isBalanced } from './safe-cuts.ts'
+import { findSafeCuts, findWeakCuts, isBalanced } from './safe-cuts.ts'
 import { editorialWordsOf } from './words-of-language.ts'
 
 /**
@@ -33,6 +33,9 @@ export function readCandidate(index: number, reading: Reading): Candidate | null
   const referred = withReferent(plain, reading, words)
   return referred ? { ...referred, barredBy: barOf(referred, reading, words) } : { ...plain, barredBy }
 }
+
+/** Less than this of a long sentence tells too little of it. */
+const MIN_CUT_CHARS = 55
 
 /** Sentences at the start of a text that may have a dateline: the title may be repeated before it. */
 const MAX_DATELINES = 3
@@ -68,11 +71,13 @@ function leadLength(
  */
 function fit(text: string, words: EditorialWords): { from: number; text: string } {
   if (text.length <= MAX_POINT_CHARS) return { from: 0, text }
-  const end = findSafeCuts(text, words).findLast((cut) => cut <= MAX_POINT_CHARS)
+  const end = lastWithin(findSafeCuts(text, words)) ?? lastWithin(findWeakCuts(text, words))
   if (end !== undefined) return { from: 0, text: text.slice(0, end) }
   const from = introductionLength(text, words)
   return text.length - from <= MAX_POINT_CHARS ? { from, text: text.slice(from) } : { from: 0, text }
 }
+
+const lastWithin = (cuts: readonly number[]) => cuts.findLast((cut) => cut >= MIN_CUT_CHARS && cut <= MAX_POINT_CHARS)
 
 /** Longest introduction that is left off; a longer one tells half of the story. */
 const MAX_INTRODUCTION_CHARS = 110

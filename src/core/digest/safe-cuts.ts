@@ -1,9 +1,9 @@
 import type { EditorialWords } from './editorial-words.ts'
 
 /** Where one clause may end and another begin. */
-const JOINT = /;\s|\s(?:[–—]|--)\s|,\s/gu
+const JOINT = /;\s|\s(?:[–—]|--?)\s|,\s/gu
 
-const DASH = /\s(?:[–—]|--)\s/gu
+const DASH = /\s(?:[–—]|--?)\s/gu
 const dashes = (text: string) => text.match(DASH)?.length ?? 0
 
 /** A subject that stands off its verb: ", donning uniform, may have done more". */
@@ -25,11 +25,24 @@ export function findSafeCuts(sentence: string, words: EditorialWords): number[] 
 }
 
 /**
- * Where a sentence may end in a headline, whose article says the rest: before a circumstance ("after", "amid"), and before
- * an official source ("police said"). Offsets, rising.
+ * Where a sentence may end where no safe cut is to be had: before a circumstance ("after", "amid"), as long as nobody's word
+ * and no limit is left off with it. Offsets, rising.
  */
 export function findWeakCuts(sentence: string, words: EditorialWords): number[] {
   return [...sentence.matchAll(words.circumstance)]
+    .filter(({ index }) => {
+      const rest = sentence.slice(index + 1)
+      return isComplete(sentence.slice(0, index), words) && !words.limits.test(rest) && !endsOther(rest, words)
+    })
+    .map(({ index }) => index)
+}
+
+/** Goes on with the verb of what stands before it: "after her post | during the holiday became known". */
+const endsOther = (rest: string, { verb, clause }: EditorialWords) => !clause.test(rest) && verb.test(rest)
+
+/** Where a sentence may end in a headline that its full words stand below: before an official source ("police said"). */
+export function findSourceCuts(sentence: string, words: EditorialWords): number[] {
+  return [...sentence.matchAll(words.source)]
     .filter(({ index }) => isComplete(sentence.slice(0, index), words))
     .map(({ index }) => index)
 }

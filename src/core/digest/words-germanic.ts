@@ -25,6 +25,8 @@ export const GERMAN: EditorialWords = {
   subordinate: starts('wenn|als|während|nachdem|bevor|weil|da|obwohl|obgleich|falls|seit|bis|um|ob|dass'),
   tail: /^(?:der|die|das|dessen|deren|den|dem|welche[rs]?|wobei|während|sodass|nachdem|weil|wo|darunter|um|denen|womit|wodurch)(?!\p{L})/u,
   circumstance: NOWHERE,
+  clause: NEVER,
+  source: NOWHERE,
   conditions: NEVER,
   limits:
     /(?<!\p{L})(?:laut|sagt\w*|teilt\w*|erklärt\w*|berichtet\w*|zufolge|nach Angaben|aber|nicht|außer|wenn|falls|kein\w*)(?!\p{L})/iu,
@@ -53,6 +55,8 @@ export const DUTCH: EditorialWords = {
   subordinate: starts('als|toen|terwijl|nadat|voordat|omdat|hoewel|indien|sinds|tot|om|of|dat'),
   tail: /^(?:die|dat|wie|wat|waar|waarbij|waardoor|waarin|terwijl|nadat|omdat|zodat|onder wie|waaronder)(?!\p{L})/u,
   circumstance: NOWHERE,
+  clause: NEVER,
+  source: NOWHERE,
   conditions: NEVER,
   limits: /(?<!\p{L})(?:volgens|zegt|zei|meldt|meldde|aldus|maar|niet|geen|tenzij|behalve|als)(?!\p{L})/iu,
 }

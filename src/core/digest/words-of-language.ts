@@ -20,6 +20,8 @@ const NONE: EditorialWords = {
   subordinate: NEVER,
   tail: NEVER,
   circumstance: NOWHERE,
+  clause: NEVER,
+  source: NOWHERE,
   conditions: NEVER,
   limits: NEVER,
 }

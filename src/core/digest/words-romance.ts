@@ -29,6 +29,8 @@ export const FRENCH: EditorialWords = {
   tail: /^(?:qui|que|qu['’]\p{L}+|dont|où|lequel|laquelle|lesquel\p{L}*|auquel|duquel|alors que|alors qu['’]\p{L}+|tandis que|tandis qu['’]\p{L}+|avant|après|afin|notamment|avec|soit|ce qui|grâce|dans le cadre|à l['’]occasion|en\s\p{L}+ant|\p{L}{3,}ant|comme|pour|lors|au lendemain)(?!\p{L})/u,
   circumstance:
     /\s(?=(?:après|avant|alors que|lors|pendant|afin|pour avoir|à la suite|au cours|en raison|dans le cadre|à l['’]occasion|depuis)(?!\p{L}))/gu,
+  clause: starts('après que|avant que|alors que|lorsque|depuis que'),
+  source: NOWHERE,
   conditions: starts("si|selon|d['’]après|sauf|malgré|bien que|contrairement|à moins|sans|même"),
   limits:
     /(?<!\p{L})(?:selon|d['’]après|a (?:indiqué|annoncé|déclaré|affirmé|expliqué|précisé|ajouté|estimé|assuré|confié|souligné|rappelé|dit)|affirme|assure|indique|déclare|précise|explique|estime|sauf|mais|sans|si|ne|pas|hormis|à moins)(?!\p{L})/iu,
@@ -59,6 +61,8 @@ export const SPANISH: EditorialWords = {
   ),
   tail: /^(?:que|quien|quienes|cuy[oa]s?|donde|mientras|tras|después|luego|lo que|con|entre|en el marco|para|\p{Ll}{2,}(?:ando|iendo))(?!\p{L})/u,
   circumstance: NOWHERE,
+  clause: NEVER,
+  source: NOWHERE,
   conditions: starts('si|según|salvo|aunque|pese|a pesar|sin|excepto|incluso'),
   limits:
     /(?<!\p{L})(?:según|dijo|afirmó|señaló|informó|explicó|indicó|pero|no|salvo|excepto|si|sin|aunque|a menos)(?!\p{L})/iu,
@@ -89,6 +93,8 @@ export const PORTUGUESE: EditorialWords = {
   ),
   tail: /^(?:que|quem|cuj[oa]s?|onde|enquanto|após|depois|quando|o que|com|entre|para|\p{Ll}{2,}(?:ando|endo|indo))(?!\p{L})/u,
   circumstance: NOWHERE,
+  clause: NEVER,
+  source: NOWHERE,
   conditions: starts('se|segundo|salvo|embora|apesar|sem|exceto|conforme|de acordo|mesmo'),
   limits:
     /(?<!\p{L})(?:segundo|disse|afirmou|informou|explicou|de acordo|conforme|mas|não|salvo|exceto|se|sem|embora|a menos)(?!\p{L})/iu,
@@ -117,6 +123,8 @@ export const ITALIAN: EditorialWords = {
   subordinate: starts('se|quando|mentre|dopo|prima|anche se|come|poiché|perché|da|per|in|nel|nella|con|secondo|benché'),
   tail: /^(?:che|chi|il quale|la quale|i quali|le quali|il cui|la cui|dove|mentre|dopo|quando|con|tra|per|\p{Ll}{2,}(?:ando|endo))(?!\p{L})/u,
   circumstance: NOWHERE,
+  clause: NEVER,
+  source: NOWHERE,
   conditions: starts('se|secondo|salvo|benché|sebbene|nonostante|senza|tranne|anche'),
   limits:
     /(?<!\p{L})(?:secondo|ha (?:detto|dichiarato|spiegato|affermato)|dice|ma|non|tranne|salvo|se|senza|a meno|sebbene)(?!\p{L})/iu,
