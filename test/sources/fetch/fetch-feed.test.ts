@@ -85,6 +85,11 @@ test.each([
   expect([sent?.['if-none-match'], sent?.['if-modified-since']]).toEqual(headers)
 })
 
+test('a site that says only that nothing has changed leaves the version as it is known', async () => {
+  const known = { etag: ETAG, lastModified: MODIFIED }
+  expect(await fetchFeedIfChanged(site.url('/always-unchanged'), known, client)).toMatchObject({ feed: null, ...known })
+})
+
 test.each([
   { name: 'an old version', known: { etag: '"six"', lastModified: 'Sun, 22 Nov 2026 08:00:00 GMT' } },
   { name: 'no version', known: { etag: null, lastModified: null } },

@@ -51,6 +51,14 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response.writeHead(200, { 'content-length': 100 }).write('half', () => response.destroy())
   },
   '/big-header': (response) => response.writeHead(200, { 'x-long': 'a'.repeat(40_000) }).end(),
+  '/moved-endlessly': (response) => {
+    response.writeHead(302, { location: '/' })
+    sendForever(response)
+  },
+  '/missing-endlessly': (response) => {
+    response.writeHead(404)
+    sendForever(response)
+  },
   '/missing': (response) => response.writeHead(404).end('not here'),
 }
 
@@ -139,6 +147,18 @@ test('an endless body is let go, and its connection with it', async () => {
 })
 
 test.each([
+  { name: 'a redirect', path: '/moved-endlessly', status: 200 },
+  { name: 'a missing page', path: '/missing-endlessly', status: 404 },
+])('the body of $name is not waited for, and its connection is let go', async ({ path, status }) => {
+  // The deadline would let it go too, but not before this test has failed.
+  const patient = testClient(site, { timeoutMs: 3_600_000 })
+  expect((await get(path, patient)).status).toBe(status)
+  const socket = site.requests.find(({ url }) => url === path)?.socket
+  await new Promise((gone) => (socket?.destroyed ? gone(null) : socket?.once('close', gone)))
+  await patient.close()
+})
+
+test.each([
   { name: 'a body that does not end', path: '/slow-body' },
   { name: 'a server that says nothing', path: '/silent' },
 ])('$name is SOURCE_TIMEOUT', async ({ path }) => {
@@ -217,6 +237,13 @@ test('each hop is shown before it is asked', async () => {
     },
   })
   expect(hops).toEqual(['/moved after 0', '/moved-again after 1', '/ after 2'])
+})
+
+test('what looks at a hop for ever is ended by the deadline too', async () => {
+  const impatient = testClient(site, { timeoutMs: 100 })
+  const asked = impatient.get(site.url('/'), { accept: '*/*', beforeHop: () => new Promise(() => undefined) })
+  await expect(asked).rejects.toMatchObject({ code: 'SOURCE_TIMEOUT' })
+  await impatient.close()
 })
 
 test('no more than two requests are at a host at once', async () => {
