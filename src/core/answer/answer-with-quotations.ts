@@ -96,7 +96,7 @@ function isNamedAnywhere(speaker: readonly AskedTerm[], question: Question, read
   return last.length === 0 || sentences.some(({ matches }) => (matches[0]?.best ?? 0) >= THERE)
 }
 
-/** Tells whether asked words name a speaker: the last word of a name, or most of what the article calls the speaker. */
+/** Tells whether asked words name a speaker: by the last word of a name, or by what the article calls the speaker. */
 function createSpeakerTest(
   asked: readonly AskedTerm[],
   { language, lexicon }: Question,
@@ -104,21 +104,23 @@ function createSpeakerTest(
   const isFunction = contentTester(language, lexicon)
   const stemsOf = (text: string | null) => findTerms(text ?? '', language, isFunction).map(({ stem }) => stem)
   const names = asked.filter(({ isCapital }) => isCapital)
+  const last = names.at(-1)
+  const office = findOffice(asked)
   return ({ name, role, mention }) => {
     const named = new Set([...stemsOf(name), ...stemsOf(mention)])
-    const known = new Set([...named, ...stemsOf(role)])
-    const last = names.at(-1)
-    if (!last) return asked.length === 0 || isMostly(asked, known)
     // A name may be asked for more fully than the article gives it.
-    return known.has(last.stem) || (named.size === 1 && names.some(({ stem }) => named.has(stem)))
+    if (last && (named.has(last.stem) || (named.size === 1 && names.some(({ stem }) => named.has(stem))))) return true
+    const known = new Set([...named, ...stemsOf(role)])
+    if (last && (office.length === 0 || !known.has(last.stem))) return false
+    return office.every(({ stem }) => known.has(stem))
   }
 }
 
-/** The first or the last word, and half of all. */
-function isMostly(asked: readonly AskedTerm[], known: ReadonlySet<string>): boolean {
-  const found = asked.filter(({ stem }) => known.has(stem))
-  const isEnd = found[0] === asked[0] || found.at(-1) === asked.at(-1)
-  return found.length > 0 && isEnd && found.length * 2 >= asked.length
+/** The words of an office that stand together: "prime minister", "chairman" of "chairman of the growers". */
+function findOffice(asked: readonly AskedTerm[]): AskedTerm[] {
+  const words = asked.filter(({ isCapital }) => !isCapital)
+  const end = words.findIndex(({ position }, at) => at > 0 && position !== (words[at - 1]?.position ?? 0) + 1)
+  return end < 0 ? words : words.slice(0, end)
 }
 
 function joinUtterances(

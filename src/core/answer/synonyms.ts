@@ -5,7 +5,7 @@ const ENGLISH_GROUPS = `
 start begin began begun commence launch initiate found establish create form origin introduce inception
 end finish conclude cease stop terminate close expire
 kill murder assassinate slay slain dead die death died perish fatal victim
-hurt injure injury wound casualty
+hurt injure injury wound casualty hospital treat bruise
 large big huge great major massive enormous vast
 small little tiny minor
 buy bought purchase acquire takeover

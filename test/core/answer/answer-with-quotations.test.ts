@@ -10,6 +10,7 @@ const reading = readText(
     'The islanders want to buy it. “My grandfather lit that lamp for forty years,” said Eskil Rowe, a fisherman.',
     '“He never missed a night.',
     '“He would be ashamed of them.”',
+    'The fisheries minister, Jon Aske, was not asked. “I would buy it myself,” the minister said.',
     'A spokeswoman for the ministry said it would “listen to every offer”.',
   ].join('\n'),
   'Lighthouse for sale',
@@ -24,6 +25,7 @@ test.each([
     speaker: 'Marta Lindqvist',
     says: 'We cannot keep a museum',
   },
+  { question: 'What did the captain say?', speaker: 'Marta Lindqvist', says: 'It costs more' },
   { question: 'What does the fisherman say?', speaker: 'Eskil Rowe', says: 'My grandfather lit that lamp' },
   { question: 'Who said that they cannot keep a museum?', speaker: 'Marta Lindqvist', says: 'We cannot keep a museum' },
   { question: 'who said something about a grandfather?', speaker: 'Eskil Rowe', says: 'My grandfather lit that lamp' },
@@ -48,6 +50,7 @@ test.each([
   { name: 'why somebody said it is in the sentences', question: 'Why did Lindqvist say that?' },
   { name: 'a deed, not speech', question: 'Who told the islanders?' },
   { name: 'nothing by them on the topic', question: 'What did Lindqvist say about herring?' },
+  { name: 'the holder of another office', question: 'What did the prime minister say about patrol boats?' },
   { name: 'no name before the verb', question: 'What is said to be the oldest lighthouse?' },
 ])('left to the sentences: $name', ({ question }) => {
   expect(ask(question)).toBeNull()

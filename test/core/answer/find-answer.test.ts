@@ -58,6 +58,16 @@ test('a sentence too long by itself is cut at a word', () => {
   expect(passage?.text).toMatch(/ (?:geese|herons|and)$/)
 })
 
+test.each([
+  { name: 'one word without end', text: 'aé'.repeat(20_000) },
+  { name: 'one word again and again', text: 'Orrin '.repeat(8_000) },
+  { name: 'marks without end', text: '“ ” ‘'.repeat(4_000) },
+])('a hostile text is read through: $name', ({ text }) => {
+  const readings = [readText(text, 'Orrin')]
+  for (const question of ['Who?', 'Where did Orrin go?', 'What did Orrin say?'])
+    expectHonest(findAnswer(question, readings), readings)
+})
+
 function expectHonest({ passages, verdict }: Answer, readings: readonly Reading[]) {
   expect(passages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(MAX_ANSWER_CHARS)
   expect(passages.length === 0).toBe(verdict === 'not-said')

@@ -89,9 +89,9 @@ export const ENGLISH: AnswerLexicon = {
     reason:
       /\b(?:because|due to|owing to|thanks to|in order to|so that|since|after|amid|following|over|as a result|result(?:s|ed|ing)? (?:of|from|in)|caus(?:e|es|ed|ing)|led to|leading to|prompt(?:s|ed|ing)|spark(?:s|ed|ing)|trigger(?:s|ed|ing)|blam(?:e|es|ed|ing)|reasons?|aim(?:s|ed|ing)? (?:to|at)|designed to|intended to|in response|in protest|revenge|reprisal|retaliation|therefore|thus|hence|why|despite|fear(?:s|ed|ing)?|concerns?|to (?!the|a|an|be|his|her|their|its|\p{Lu})\p{Ll}{3,})\b/gu,
     manner:
-      /\b(?:by|through|via|using|with|when|after|while)\b(?= (?:\p{L}+ing\b|an? |the |his |her |its |their ))|\b(?:by|through|via|using)\b|\b\p{L}{3,}ly\b/giu,
+      /\b(?:by|through|via|using|with|when|after|while)\b(?= (?:\p{L}+ing\b|an? |the |his |her |its |their ))|\b(?:by|through|via|using)\b|(?<!\p{L})\p{L}{3,}ly(?!\p{L})/giu,
     person:
-      /(?<=[\p{L},;:–—)"”'’] ["“(]?)\p{Lu}[\p{L}'’-]+|\b(?:he|she|they|police|officials|people|men|women|\p{L}{3,}(?:ers|ors|ists|ians|ees)|[Tt]he (?:\p{L}+[ -])?(?:minister|president|mayor|director|general|chief|court|judge|government|council|company|union|party|team|family|couple|boy|girl|man|woman|\p{L}{3,}(?:er|or|ist|ian)))\b/gu,
+      /(?<=[\p{L},;:–—)"”'’] ["“(]?)\p{Lu}[\p{L}'’-]+|(?<!\p{L})(?:he|she|they|police|officials|people|men|women|\p{L}{3,}(?:ers|ors|ists|ians|ees)|[Tt]he (?:\p{L}+[ -])?(?:minister|president|mayor|director|general|chief|court|judge|government|council|company|union|party|team|family|couple|boy|girl|man|woman|\p{L}{3,}(?:er|or|ist|ian)))(?!\p{L})/gu,
   },
   newsTimes: new RegExp(DAYS.join('|'), 'gu'),
   leaning:
