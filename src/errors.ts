@@ -14,6 +14,10 @@ export const ERROR_CODES = [
   'STORE_UNAVAILABLE',
   'STORE_LOCKED',
   'STORE_NEWER',
+  'DELIVERY_REFUSED',
+  'DELIVERY_LIMITED',
+  'DELIVERY_UNAVAILABLE',
+  'DELIVERY_UNKNOWN',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -69,11 +69,34 @@ export interface Host {
 export interface Platform {
   /** That it is on, and where: one line for whoever started the program. */
   readonly status: string
-  /** Posts to a channel or a thread and gives the message's id. Throws PullquoteError with a DELIVERY_ code. */
-  post(place: Place, message: Message): Promise<string>
+  /**
+   * Posts to a channel or a thread and gives the message's id. `key` names this message among all that we ever post, at
+   * most `MAX_KEY_CHARS`; the platform keeps it with the message as far as it can. Never tries again by itself.
+   * Throws DELIVERY_REFUSED where it can never go there (the channel is gone, we may not write), DELIVERY_LIMITED with
+   * its wait, DELIVERY_UNAVAILABLE where it surely was not posted, DELIVERY_UNKNOWN where it may have been.
+   */
+  post(place: Place, message: Message, key: string): Promise<string>
+  /**
+   * The id of the message that was posted with this key at `since` (epoch milliseconds) or later; null where there is
+   * none. Throws as `post` does, DELIVERY_UNKNOWN also where the platform cannot tell.
+   */
+  find(place: Place, key: string, since: number): Promise<string | null>
   /** Takes nothing more in, lets what is on the wire end. */
   close(): Promise<void>
 }
+
+/** What a platform promises to whoever delivers to it. */
+export interface DeliveryTraits {
+  /** How long after a first post a second one with the same key gives the same message and makes no other, in ms; 0: never. */
+  readonly repeatMs: number
+  /** Least time between two posts to one channel, in ms. */
+  readonly channelPaceMs: number
+  /** Posts a second with one connection. */
+  readonly maxPostsPerSecond: number
+}
+
+/** As long as the shortest that a platform keeps with a message (a nonce of 25 characters). */
+export const MAX_KEY_CHARS = 25
 
 /** A place where people can talk to us: a folder beside this file, and one line in `registry.ts`. */
 export interface PlatformDefinition {
@@ -81,15 +104,15 @@ export interface PlatformDefinition {
   readonly name: string
   /** What `platforms.<name>` of the configuration may hold. */
   readonly options: z.ZodType
+  readonly delivery: DeliveryTraits
   /** Connects with options that the schema has let through. */
   connect(options: unknown, host: Host): Promise<Platform>
 }
 
-/** A definition from a schema and the function that takes what it lets through. That one loads the platform's libraries. */
+/** A definition, and the function that takes what its schema lets through. That one loads the platform's libraries. */
 export function definePlatform<Options extends z.ZodType>(
-  name: string,
-  options: Options,
+  definition: Omit<PlatformDefinition, 'options' | 'connect'> & { readonly options: Options },
   connect: (options: z.infer<Options>, host: Host) => Promise<Platform>,
 ): PlatformDefinition {
-  return { name, options, connect: async (raw, host) => connect(options.parse(raw), host) }
+  return { ...definition, connect: async (raw, host) => connect(definition.options.parse(raw), host) }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Message } from '../core/message/message.ts'
 import { type Db, inTransaction, type Schema } from './schema.ts'
@@ -23,16 +22,21 @@ export interface WebMessage {
 /** Stands for us in the column of authors: no id of a person is empty. */
 const US = ''
 
-/** Saves a message at the end of its timeline. */
-export function saveWebMessage(db: Db, draft: Omit<WebMessage, 'id' | 'number'>): Promise<WebMessage> {
+/** Saves a message at the end of its timeline; where its id is taken, gives the message that has it and changes nothing. */
+export function saveWebMessage(
+  db: Db,
+  draft: Omit<WebMessage, 'number'>,
+): Promise<{ readonly saved: WebMessage; readonly isNew: boolean }> {
   return inTransaction(db, async (transaction) => {
+    const known = await findWebMessage(transaction, draft.id)
+    if (known) return { saved: known, isNew: false }
     const { last } = await transaction
       .selectFrom('web_messages')
       .select((eb) => eb.fn.max('number').as('last'))
       .executeTakeFirstOrThrow()
-    const saved = { ...draft, id: randomUUID(), number: Number(last ?? 0) + 1 }
+    const saved = { ...draft, number: Number(last ?? 0) + 1 }
     await transaction.insertInto('web_messages').values(toRow(saved)).execute()
-    return saved
+    return { saved, isNew: true }
   })
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from '../../core/message/message.ts'
-import { saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
+import { findWebMessage, saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
 import type { Host, Place, Respond, Said } from '../platform.ts'
 import type { LiveUpdates } from './live-updates.ts'
 
@@ -17,8 +17,10 @@ export interface Conversation {
   ): Promise<{ readonly entry: WebMessage; readonly answered: Promise<void> }>
   /** Hands on a pressed button. */
   press(said: Extract<Said, { kind: 'action' }>, where: Where): Promise<void>
-  /** Says something of our own accord. */
-  post(place: Place, message: Message): Promise<string>
+  /** Says something of our own accord, once for a key; gives the message's id. */
+  post(place: Place, message: Message, key: string): Promise<string>
+  /** The id of what was posted with this key; null where nothing was. */
+  find(place: Place, key: string): Promise<string | null>
 }
 
 /** Who writes, and where. */
@@ -30,10 +32,14 @@ interface Where {
 
 /** A conversation that is kept in the host's store and shown through `updates`. `now` gives epoch milliseconds. */
 export function createConversation(host: Host, updates: LiveUpdates, now: () => number): Conversation {
-  async function keep(draft: Omit<WebMessage, 'id' | 'number' | 'postedAt'>): Promise<WebMessage> {
-    const entry = await saveWebMessage(host.store.db, { ...draft, postedAt: now() })
-    updates.publish(entry)
-    return entry
+  /** An id that is taken stands for the message that has it. */
+  async function keep(
+    draft: Omit<WebMessage, 'id' | 'number' | 'postedAt'>,
+    id: string = randomUUID(),
+  ): Promise<WebMessage> {
+    const { saved, isNew } = await saveWebMessage(host.store.db, { ...draft, id, postedAt: now() })
+    if (isNew) updates.publish(saved)
+    return saved
   }
 
   function responder({ channel, threadId, reader }: Where): Respond {
@@ -58,8 +64,9 @@ export function createConversation(host: Host, updates: LiveUpdates, now: () => 
       return { entry, answered: receive(entry.id, said, where) }
     },
     press: (said, where) => receive(randomUUID(), said, where),
-    async post({ channel, threadId }, message) {
-      return (await keep({ channel: channel.id, threadId, author: null, onlyFor: null, body: { message } })).id
+    async post({ channel, threadId }, message, key) {
+      return (await keep({ channel: channel.id, threadId, author: null, onlyFor: null, body: { message } }, key)).id
     },
+    find: async (_place, key) => (await findWebMessage(host.store.db, key))?.id ?? null,
   }
 }

@@ -25,6 +25,7 @@ export async function startWebPlatform(options: WebOptions, host: Host): Promise
   return {
     status: `http://${shown}:${port}/`,
     post: conversation.post,
+    find: conversation.find,
     close: () =>
       new Promise((done) => {
         server.close(() => done())

@@ -1,7 +1,12 @@
 import { definePlatform } from '../platform.ts'
 import { webOptions } from './options.ts'
 
-/** A chat in the browser that needs no account. */
-export const web = definePlatform('web', webOptions, async (options, host) =>
-  (await import('./server.ts')).startWebPlatform(options, host),
+/** A chat in the browser that needs no account. Its messages lie in our own store: a key is a message for ever. */
+export const web = definePlatform(
+  {
+    name: 'web',
+    options: webOptions,
+    delivery: { repeatMs: Number.POSITIVE_INFINITY, channelPaceMs: 0, maxPostsPerSecond: 1_000 },
+  },
+  async (options, host) => (await import('./server.ts')).startWebPlatform(options, host),
 )
