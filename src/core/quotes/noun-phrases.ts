@@ -1,6 +1,7 @@
 import type { NameRun } from './names.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
 import { isAdverb } from './say-verbs.ts'
+import { isSpeakerNoun } from './speaker-nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest phrase looked at, in tokens. */
@@ -56,7 +57,14 @@ export function phraseBefore(sentence: ReadSentence, end: number, from: number, 
   const run = nameEndingIn(sentence, start, end, true)
   if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
   if (!isHead(last, scene)) return null
-  return { kind: 'description', from: start, to: end, run: null, head: last.lower }
+  const noun = isBehindSpeaker(tokens, start, end, scene) ? tokens[end - 2] : last
+  return { kind: 'description', from: start, to: end, run: null, head: (noun ?? last).lower }
+}
+
+/** "a source familiar with the talks", "officials close to Lind": an adjective behind the noun, before its complement. */
+function isBehindSpeaker(tokens: readonly Token[], start: number, end: number, scene: Scene): boolean {
+  if (end - 2 < start || !scene.lexicon.complements.has(tokens[end]?.lower ?? '')) return false
+  return !isNounOfSpeaker(tokens[end - 1], scene) && isNounOfSpeaker(tokens[end - 2], scene)
 }
 
 /** "a déclaré": an auxiliary begins no phrase. */
@@ -142,10 +150,7 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
 /** A noun in lower case for one who may speak, or for what such a one writes. */
 function isNounOfSpeaker(token: Token | undefined, { lexicon }: Scene): boolean {
   if (!isWord(token) || token.isCapital || token.isPossessive) return false
-  const last = token.lower.slice(token.lower.lastIndexOf('-') + 1)
-  return [token.lower, last].some(
-    (noun) => lexicon.agents.has(noun) || lexicon.bodies.has(noun) || lexicon.sayings.has(noun),
-  )
+  return isSpeakerNoun(token.lower, lexicon)
 }
 
 /**
