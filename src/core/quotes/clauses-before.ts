@@ -125,7 +125,8 @@ function subjectOfParticiple(sentence: ReadSentence, verb: number, from: number,
     const object = phraseBefore(sentence, verb - 1, from, scene)
     if (object && object.kind !== 'description' && canSpeak(object, scene)) return object
   }
-  return governing(sentence, verb, from, scene)
+  const main = before.text === ',' ? mainSubject(sentence, from, verb, scene) : null
+  return main ?? governing(sentence, verb, from, scene)
 }
 
 /** "a statement Thursday night condemning" */
