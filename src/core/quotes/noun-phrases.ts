@@ -140,6 +140,8 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
   const next = tokens[at]
   if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
+  // "Lind rallied supporters"
+  if (scene.lexicon.participleEnding?.test(next.lower) && !next.lower.includes('-')) return false
   for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
     if (isNounOfSpeaker(tokens[index], scene)) return true
