@@ -57,14 +57,15 @@ export function phraseBefore(sentence: ReadSentence, end: number, from: number, 
   const run = nameEndingIn(sentence, start, end, true)
   if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
   if (!isHead(last, scene)) return null
-  const noun = isBehindSpeaker(tokens, start, end, scene) ? tokens[end - 2] : last
-  return { kind: 'description', from: start, to: end, run: null, head: (noun ?? last).lower }
+  const { lower: head } = speakerBefore(tokens, start, end, scene) ?? last
+  return { kind: 'description', from: start, to: end, run: null, head }
 }
 
-/** "a source familiar with the talks", "officials close to Lind": an adjective behind the noun, before its complement. */
-function isBehindSpeaker(tokens: readonly Token[], start: number, end: number, scene: Scene): boolean {
-  if (end - 2 < start || !scene.lexicon.complements.has(tokens[end]?.lower ?? '')) return false
-  return !isNounOfSpeaker(tokens[end - 1], scene) && isNounOfSpeaker(tokens[end - 2], scene)
+/** "a source familiar with the talks", "officials close to Lind": the noun before an adjective that has a complement; null where it is none. */
+function speakerBefore(tokens: readonly Token[], start: number, end: number, scene: Scene): Token | null {
+  const noun = tokens[end - 2]
+  if (!noun || end - 2 < start || !scene.lexicon.complements.has(tokens[end]?.lower ?? '')) return null
+  return !isNounOfSpeaker(tokens[end - 1], scene) && isNounOfSpeaker(noun, scene) ? noun : null
 }
 
 /** "a déclaré": an auxiliary begins no phrase. */

@@ -5,8 +5,8 @@ import { ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
 import { resolveName } from './resolve-name.ts'
-import { mayBeSpeakerNoun } from './speaker-nouns.ts'
 import { again, named, type Place, placeOf, type Resolved, strange } from './resolved.ts'
+import { mayBeSpeakerNoun } from './speaker-nouns.ts'
 
 /** Sentences looked back for the statement that "the statement said" means. */
 const MAX_STATEMENT_BACK = 3
@@ -94,7 +94,9 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
 function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
   const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
   const entity = run && scene.register.entityOf(run)
-  return entity && entity.kind !== 'place' && entity.name.length > 1 ? named(entity, mention, 'saying-of-name', 'saying-of-name') : null
+  return entity && entity.kind !== 'place' && entity.name.length > 1
+    ? named(entity, mention, 'saying-of-name', 'saying-of-name')
+    : null
 }
 
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */
