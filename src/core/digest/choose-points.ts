@@ -59,8 +59,7 @@ function fillUp(set: readonly number[], pool: Pool): readonly number[] {
   const more = pool.told
     .map((told, index) => ({ told, set: [...set, index].sort((a, b) => a - b) }))
     .filter(
-      ({ told, set: longer }, index) =>
-        index > last && !set.includes(index) && told >= MIN_TOLD && mayBe(longer, pool),
+      ({ told, set: longer }, index) => index > last && !set.includes(index) && told >= MIN_TOLD && mayBe(longer, pool),
     )
   const best = more.reduce<(typeof more)[number] | null>(
     (most, each) => (each.told > (most?.told ?? 0) ? each : most),

@@ -48,15 +48,22 @@ export function phraseBefore(sentence: ReadSentence, end: number, from: number, 
   if (scene.lexicon.pronouns.has(last.lower)) return pronounAt(last, end - 1)
   const start = startOfCore(sentence, end, from, scene)
   if (start >= end) return null
-  const governor = tokens[start - 1]
-  if (start > from && governor && scene.lexicon.complements.has(governor.lower)) {
+  const governor = start > from ? tokens[start - 1] : undefined
+  if (governor && scene.lexicon.complements.has(governor.lower)) {
     const whole = phraseBefore(sentence, start - 1, from, scene)
     if (whole && whole.kind !== 'pronoun') return { ...whole, to: end }
     if (!isAbsolute(tokens, start - 1)) return null
   }
+  return corePhrase(sentence, start, end, scene)
+}
+
+/** The name or description that fills these tokens; null for another's ("Lind’s"). */
+function corePhrase(sentence: ReadSentence, start: number, end: number, scene: Scene): Subject | null {
+  const { tokens } = sentence
+  const last = tokens[end - 1]
   const run = nameEndingIn(sentence, start, end, true)
   if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
-  if (!isHead(last, scene)) return null
+  if (!last || !isHead(last, scene)) return null
   const { lower: head } = speakerBefore(tokens, start, end, scene) ?? last
   return { kind: 'description', from: start, to: end, run: null, head }
 }
