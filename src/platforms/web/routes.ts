@@ -118,10 +118,13 @@ async function takeMessage(context: Context, parts: WebParts): Promise<Response>
   const root = await findVisible(String(form['thread'] ?? ''), reader, parts)
   const where = { channel, threadId: root?.id ?? null, reader }
   const { entry, answered } = await parts.conversation.say(text, readSaid(text, root !== null), where)
-  if (context.req.header('accept') === 'application/json') return context.json({ id: entry.id }, 202)
+  if (isScript(context)) return context.json({ id: entry.id }, 202)
   await withinTime(answered)
   return context.redirect(pageOf(channel, root?.id ?? null), 303)
 }
+
+/** The page's own script takes the answer from the live updates. */
+const isScript = (context: Context) => context.req.header('accept') === 'application/json'
 
 const pageOf = (channel: string, threadId: string | null) =>
   threadId === null ? `/channels/${channel}` : `/channels/${channel}?thread=${threadId}#thread`
@@ -146,6 +149,7 @@ async function takeAction(context: Context, parts: WebParts): Promise<Response> 
     { kind: 'action', name, target: String(form['target'] ?? '') },
     { channel, threadId: root.id, reader },
   )
+  if (isScript(context)) return context.body(null, 202)
   await withinTime(done)
   return context.redirect(pageOf(channel, root.id), 303)
 }

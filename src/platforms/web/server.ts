@@ -15,7 +15,7 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i
 /** Starts the web chat at the wanted port or the next free one. Throws CONFIG_INVALID where it cannot listen. */
 export async function startWebPlatform(options: WebOptions, host: Host): Promise<Platform> {
   const updates = createLiveUpdates()
-  const conversation = createConversation(host, updates, Date.now)
+  const conversation = createConversation({ host, updates, channels: options.channels, now: Date.now })
   const isLoopback = LOOPBACK.test(options.host)
   const routes = createRoutes({ channels: options.channels, host, updates, conversation, isLoopback })
   await welcome(host, conversation, options.channels)
@@ -26,12 +26,13 @@ export async function startWebPlatform(options: WebOptions, host: Host): Promise
     status: `http://${shown}:${port}/`,
     post: conversation.post,
     find: conversation.find,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        // Pages that listen for what is new never end by themselves.
-        server.closeAllConnections()
-      }),
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      await conversation.ended()
+      // Pages that listen for what is new never end by themselves.
+      server.closeAllConnections()
+      await closed
+    },
   }
 }
 
