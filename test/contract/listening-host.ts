@@ -1,5 +1,6 @@
 import type { Host, Incoming, Respond } from '../../src/platforms/platform.ts'
 import type { Store } from '../../src/store/open-store.ts'
+import { silentLog } from '../memory-log.ts'
 
 /** Something that a platform has handed over and that is not answered yet. */
 export interface Heard {
@@ -26,6 +27,8 @@ export function createListeningHost(store: Store): ListeningHost {
   let isOver = false
   return {
     store,
+    log: silentLog,
+    readMetrics: () => Promise.resolve(''),
     receive(incoming, respond) {
       const { promise, resolve: done } = Promise.withResolvers<void>()
       if (isOver) return Promise.resolve()

@@ -23,7 +23,7 @@ export async function startWebPlatform(options: WebOptions, host: Host): Promise
   const port = await listenNear(server, options)
   const shown = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
-    status: `http://${shown}:${port}/`,
+    status: `http://${shown}:${port}/${port === options.port || options.port === 0 ? '' : ` (${options.port} is busy)`}`,
     post: conversation.post,
     find: conversation.find,
     async close() {

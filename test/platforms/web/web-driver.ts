@@ -58,7 +58,7 @@ export async function startWebDriver(): Promise<PlatformDriver> {
     otherPlace: placeOf('news'),
     closedPlace: placeOf('nowhere'),
     async connect(host) {
-      const platform = await web.connect({ port: 0 }, host)
+      const platform = await web.connect({ port: 0 }, {}, host)
       url = platform.status.replace(/\/$/, '')
       return platform
     },
