@@ -1,6 +1,7 @@
 import { describeArchive } from '../store/suites/archive.ts'
 import { describeChats } from '../store/suites/chats.ts'
 import { describeOpening } from '../store/suites/opening.ts'
+import { describePosts } from '../store/suites/posts.ts'
 import { describeQuotes } from '../store/suites/quotes.ts'
 import { describeRetention } from '../store/suites/retention.ts'
 import { describeSearch } from '../store/suites/search.ts'
@@ -10,6 +11,7 @@ export function describeStore(createUrl: () => Promise<string>): void {
   describeOpening(createUrl)
   describeChats(createUrl)
   describeArchive(createUrl)
+  describePosts(createUrl)
   describeSearch(createUrl)
   describeQuotes(createUrl)
   describeRetention(createUrl)
