@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ActionName } from '../../core/message/message.ts'
@@ -38,8 +39,8 @@ const SHOWN = 100
 const WAIT_FOR_ANSWER_MS = 6_000
 
 /** Every address of the web chat. */
-export function createRoutes(parts: WebParts): Hono {
-  const app = new Hono()
+export function createRoutes(parts: WebParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(guardRequests(parts))
   app.use(
     bodyLimit({

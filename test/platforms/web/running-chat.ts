@@ -20,19 +20,23 @@ export interface RunningChat {
   /** Faults that nobody foresaw. */
   readonly faults: unknown[]
   readonly logged: readonly Logged[]
+  /** Lets no page be fetched before this resolves. */
+  holdPages(until: Promise<void>): void
   /** Ends the server and starts it again on the same port and store. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startChat(): Promise<RunningChat> {
+/** `databaseUrl` in place of a file of its own. */
+export async function startChat(databaseUrl: string | null = null): Promise<RunningChat> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-web-'))
-  const store = await openStore(null, join(folder, 'chat.db'))
+  const store = await openStore(databaseUrl, join(folder, 'chat.db'))
   const samples = await readSampleArticles()
   const faults: unknown[] = []
   const memoryLog = createMemoryLog()
   const metrics = createMetrics()
   const log = countedLog(memoryLog, metrics)
+  let gate: Promise<void> = Promise.resolve()
   const connect = (port: number) =>
     web.connect(
       { port },
@@ -41,10 +45,11 @@ export async function startChat(): Promise<RunningChat> {
         platform: 'web',
         store,
         engine: extractive,
-        fetchArticle: (url) => {
+        fetchArticle: async (url) => {
+          await gate
           const article = samples.find(url)
-          if (article) return Promise.resolve(article)
-          return Promise.reject(new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.'))
+          if (article) return article
+          throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
         },
         now: Date.now,
         defaultZone: 'UTC',
@@ -62,6 +67,9 @@ export async function startChat(): Promise<RunningChat> {
     logged: memoryLog.logged,
     get platform() {
       return platform
+    },
+    holdPages(until) {
+      gate = until
     },
     async restart() {
       await platform.close()
