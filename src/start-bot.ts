@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
 import type { Env } from './config/env.ts'
 import type { Config } from './config/schema.ts'
+import { createSideEngine } from './engines/extractive/side-engine.ts'
 import { PullquoteError } from './errors.ts'
 import { type Log, toReason } from './log.ts'
 import { logFetches } from './log-fetches.ts'
@@ -41,9 +42,10 @@ export async function startBot(config: Config, env: Env, plainLog: Log): Promise
   const store = await openStore(env.DATABASE_URL ?? null, STANDARD_STORE, watchStore(log, metrics, Date.now))
   log.info('store.opened', { ms: Math.round(performance.now() - start) })
   const samples = await readSampleArticles()
+  const engine = createSideEngine()
   const deps = {
     store,
-    engine: app.engine,
+    engine,
     fetchArticle: async (url: string) => samples.find(url) ?? (await app.fetchArticle(url)),
     now: Date.now,
     defaultZone: config.timeZone,
@@ -65,6 +67,7 @@ export async function startBot(config: Config, env: Env, plainLog: Log): Promise
     async stop() {
       await Promise.all(connected.map((each) => close(each, log)))
       await purge.stop()
+      await engine.close()
       await app.close()
       await store.close()
     },

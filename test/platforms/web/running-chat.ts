@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBot } from '../../../src/bot/bot.ts'
-import { extractive } from '../../../src/engines/extractive/extractive.ts'
+import { createSideEngine } from '../../../src/engines/extractive/side-engine.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import { countedLog, createMetrics } from '../../../src/metrics.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
@@ -33,6 +33,7 @@ export async function startChat(databaseUrl: string | null = null): Promise<Runn
   const store = await openStore(databaseUrl, join(folder, 'chat.db'))
   const samples = await readSampleArticles()
   const faults: unknown[] = []
+  const engine = createSideEngine()
   const memoryLog = createMemoryLog()
   const metrics = createMetrics()
   const log = countedLog(memoryLog, metrics)
@@ -44,7 +45,7 @@ export async function startChat(databaseUrl: string | null = null): Promise<Runn
       createBot({
         platform: 'web',
         store,
-        engine: extractive,
+        engine,
         fetchArticle: async (url) => {
           await gate
           const article = samples.find(url)
@@ -77,6 +78,7 @@ export async function startChat(databaseUrl: string | null = null): Promise<Runn
     },
     async stop() {
       await platform.close()
+      await engine.close()
       await store.close()
       await rm(folder, { recursive: true, force: true })
     },
