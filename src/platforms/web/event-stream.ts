@@ -7,7 +7,7 @@ import { countReplies, listWebMessages, type WebMessage } from '../../store/web-
 import type { Host } from '../platform.ts'
 import type { LiveUpdates } from './live-updates.ts'
 import { readerOf } from './reader-cookie.ts'
-import { renderEntry } from './render-entry.ts'
+import { type EntryView, renderEntry } from './render-entry.ts'
 import { createUpdateQueue, type UpdateQueue } from './update-queue.ts'
 
 /** A page that reads nothing is let go when so many messages wait for it; it comes back and reads them from the store. */
@@ -44,7 +44,7 @@ export function streamUpdates(context: Context<{ Bindings: HttpBindings }>, part
     try {
       const sent = await sendMissed(stream, host, { channel, reader, after })
       await stream.writeSSE({ event: 'ready', data: '' })
-      await sendNew(stream, queue, sent)
+      await sendNew(stream, queue, { reader, sent })
     } catch (fault) {
       // The page comes back by itself; until it can be served it says why not.
       if (fault instanceof PullquoteError) await sendTrouble(stream, fault.message)
@@ -73,11 +73,16 @@ async function sendMissed(
   }
   const ids = messages.map(({ id }) => id)
   const replies = await countReplies(db, ids, missed.reader)
-  for (const message of messages) await send(stream, message, replies.get(message.id) ?? 0)
+  for (const message of messages)
+    await send(stream, message, { reader: missed.reader, replies: replies.get(message.id) ?? 0 })
   return messages.at(-1)?.number ?? missed.after
 }
 
-async function sendNew(stream: SSEStreamingApi, queue: UpdateQueue, sent: number): Promise<void> {
+async function sendNew(
+  stream: SSEStreamingApi,
+  queue: UpdateQueue,
+  { reader, sent }: { readonly reader: string; readonly sent: number },
+): Promise<void> {
   let last = sent
   while (!stream.aborted) {
     const update = await queue.next(BEAT_MS)
@@ -87,13 +92,13 @@ async function sendNew(stream: SSEStreamingApi, queue: UpdateQueue, sent: number
       await sendTrouble(stream, update.trouble)
     } else if (update.message.number > last) {
       last = update.message.number
-      await send(stream, update.message, 0)
+      await send(stream, update.message, { reader, replies: 0 })
     }
   }
 }
 
-function send(stream: SSEStreamingApi, message: WebMessage, replies: number): Promise<void> {
-  const data = { id: message.id, thread: message.threadId, html: String(renderEntry(message, replies)) }
+function send(stream: SSEStreamingApi, message: WebMessage, view: EntryView): Promise<void> {
+  const data = { id: message.id, thread: message.threadId, html: String(renderEntry(message, view)) }
   return stream.writeSSE({ event: 'message', id: String(message.number), data: JSON.stringify(data) })
 }
 

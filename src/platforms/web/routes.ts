@@ -82,6 +82,8 @@ async function showChannel(context: Context, parts: WebParts): Promise<Response>
   const channel = channelOf(context, parts)
   const reader = readerOf(context)
   const { db } = parts.host.store
+  // Before all else: what comes meanwhile is sent once more, never left out.
+  const [newest] = await listWebMessages(db, { channel, reader, limit: 1 })
   const entries = await listWebMessages(db, { channel, threadId: null, reader, limit: SHOWN })
   const replies = await countReplies(
     db,
@@ -94,7 +96,17 @@ async function showChannel(context: Context, parts: WebParts): Promise<Response>
     root === null
       ? null
       : { root, entries: await listWebMessages(db, { channel, threadId: root.id, reader, limit: SHOWN }) }
-  return context.html(renderChannelPage({ channel, channels: parts.channels, entries, replies, thread }))
+  return context.html(
+    renderChannelPage({
+      channel,
+      reader,
+      channels: parts.channels,
+      entries,
+      last: newest?.number ?? 0,
+      replies,
+      thread,
+    }),
+  )
 }
 
 async function findVisible(id: string, reader: string, { host }: WebParts): Promise<WebMessage | null> {

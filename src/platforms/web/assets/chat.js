@@ -167,6 +167,12 @@ function enhance(form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const words = field.value
+    const max = Number(field.dataset.max)
+    if (words.length > max) {
+      const count = (number) => number.toLocaleString('en')
+      state.textContent = `That is too long: ${count(words.length)} characters, and at most ${count(max)} can be sent. Give the address of the article, or the part of it that matters.`
+      return
+    }
     const body = new URLSearchParams(new FormData(form))
     field.value = ''
     close()
