@@ -61,7 +61,7 @@ function renderFoot({ id, channel, body }: WebMessage, replies: number): Markup 
     'message' in body && showsArticle(body.message)
       ? markup`<a href="/messages/${id}/article">Read with quotations marked</a>`
       : null
-  return markup`<footer><a class="thread-link" href="/channels/${channel}?thread=${id}#thread" data-thread="${id}">${thread}</a>${reading}<a href="/messages/${id}/preview">As Slack and Discord show it</a></footer>`
+  return markup`<footer><a class="thread-link" href="/channels/${channel}?thread=${id}" data-thread="${id}">${thread}</a>${reading}<a href="/messages/${id}/preview">As Slack and Discord show it</a></footer>`
 }
 
 /** Points or quotes are an article's; answers and lists are several articles'. */

@@ -131,14 +131,14 @@ async function takeMessage(context: Context, parts: WebParts): Promise<Response>
   const { entry, answered } = await parts.conversation.say(text, readSaid(text, root !== null), where)
   if (isScript(context)) return context.json({ id: entry.id }, 202)
   await withinTime(answered)
-  return context.redirect(pageOf(channel, root?.id ?? null), 303)
+  return context.redirect(`${pageOf(channel, root?.id ?? null)}#m-${entry.id}`, 303)
 }
 
 /** The page's own script takes the answer from the live updates. */
 const isScript = (context: Context) => context.req.header('accept') === 'application/json'
 
 const pageOf = (channel: string, threadId: string | null) =>
-  threadId === null ? `/channels/${channel}` : `/channels/${channel}?thread=${threadId}#thread`
+  threadId === null ? `/channels/${channel}` : `/channels/${channel}?thread=${threadId}`
 
 async function withinTime(answered: Promise<void>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -143,6 +143,20 @@ function enhance(form) {
     open()
   })
   field.addEventListener('blur', close)
+  // A field of so many characters would hold up the whole page.
+  field.addEventListener('paste', (event) => {
+    if (isTooLong(event.clipboardData?.getData('text') ?? '')) event.preventDefault()
+  })
+
+  /** Whether this is more than can be sent; then the page says so. */
+  function isTooLong({ length }) {
+    const max = Number(field.dataset.max)
+    if (length <= max) return false
+    const count = (number) => number.toLocaleString('en')
+    state.textContent = `That is too long: ${count(length)} characters, and at most ${count(max)} can be sent. Give the address of the article, or the part of it that matters.`
+    return true
+  }
+
   /** Keys while completions are open; true where one was taken. */
   function steer(key, isShift) {
     if (choices.length === 0) return false
@@ -167,12 +181,7 @@ function enhance(form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const words = field.value
-    const max = Number(field.dataset.max)
-    if (words.length > max) {
-      const count = (number) => number.toLocaleString('en')
-      state.textContent = `That is too long: ${count(words.length)} characters, and at most ${count(max)} can be sent. Give the address of the article, or the part of it that matters.`
-      return
-    }
+    if (isTooLong(words)) return
     const body = new URLSearchParams(new FormData(form))
     field.value = ''
     close()
