@@ -30,6 +30,7 @@ function ofPerson(kind: 'female' | 'male' | null, place: Place): Resolved | null
     return named(speaker, mention, 'pronoun-last-speaker', path)
   }
   if (!nearest || isSinceUnnamed(nearest.back, place)) return unnamedSpeaker(place)
+  if (nearest.isAside) return named(nearest.entity, mention, 'pronoun-aside-person', 'pronoun-aside-person')
   const path = kind !== null && nearest.entity.gender === kind ? 'pronoun-last-person' : 'pronoun-any-person'
   return named(nearest.entity, mention, 'pronoun-last-person', path)
 }
@@ -64,6 +65,11 @@ function ofThing(place: Place): Resolved | null {
   return found && named(found.entity, place.mention, 'pronoun-last-body', 'pronoun-last-body')
 }
 
-function isPerson({ kind, keys }: Entity, { lexicon }: Scene): boolean {
-  return kind === 'person' || (kind === 'unknown' && keys.length > 1 && !lexicon.places.has(keys[0] ?? ''))
+/** Known for one, or of two words and never with an article, as "the Niger Delta" is. */
+function isPerson({ kind, keys, mentions }: Entity, { lexicon, sentences }: Scene): boolean {
+  if (kind !== 'unknown' || keys.length < 2 || lexicon.places.has(keys[0] ?? '')) return kind === 'person'
+  return !mentions.some(({ run, sentence }) => {
+    const before = sentences[sentence]?.tokens[run.titleFrom - 1]
+    return lexicon.articles.has(before?.lower ?? '') || /\p{Lu}{2}$/u.test(run.words.at(-1) ?? '')
+  })
 }
