@@ -100,10 +100,13 @@ function isClause(tokens: readonly Token[], end: number, { setting: { lexicon } 
 }
 
 /** "X, a diver,": the same where the noun is not known. */
-function plainApposition({ to }: NameRun, { sentence: { tokens }, setting }: Reader): Span | null {
+function plainApposition({ to }: NameRun, reader: Reader): Span | null {
+  const { setting } = reader
+  const { tokens } = reader.sentence
   if (tokens[to]?.text !== ',') return null
   const end = roleEnd(tokens, to + 1, setting)
-  return isPlainApposition(tokens, to + 1, end, setting) ? spanOf(tokens, to + 1, end) : null
+  const isPlain = isPlainApposition(tokens, to + 1, end, setting) && !isClause(tokens, end, reader)
+  return isPlain ? spanOf(tokens, to + 1, end) : null
 }
 
 /** Words of a description before its complement, at most, where its noun is not known. */
