@@ -1,4 +1,4 @@
-import { readEnv } from './config/env.ts'
+import { readEnv, secretsIn } from './config/env.ts'
 import { loadConfig } from './config/load.ts'
 import { PullquoteError } from './errors.ts'
 import { createLog } from './log.ts'
@@ -6,7 +6,7 @@ import { STANDARD_STORE, startBot } from './start-bot.ts'
 
 const { stdout, stderr } = process
 const env = readEnv()
-const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: [env.DATABASE_URL ?? ''] })
+const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
 
 try {
   const bot = await startBot(await loadConfig(env), env, log)

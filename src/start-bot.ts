@@ -40,9 +40,14 @@ export async function startBot(config: Config, env: Env, log: Log): Promise<Runn
   }
   const connected: Platform[] = []
   const lines: string[] = []
-  for (const { name, connect } of PLATFORMS) {
+  for (const { name, needs, connect } of PLATFORMS) {
+    const unset = needs.filter((variable) => env[variable] === undefined)
+    if (unset.length > 0) {
+      lines.push(`${name}: off — set ${unset.join(' and ')} to switch it on`)
+      continue
+    }
     try {
-      const platform = await connect(config.platforms[name], createBot({ ...deps, platform: name }))
+      const platform = await connect(config.platforms[name], env, createBot({ ...deps, platform: name }))
       connected.push(platform)
       lines.push(`${name}: ${platform.status}`)
       log.info('platform.connected', { platform: name })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Env, EnvName } from '../config/env.ts'
 import type { ActionName, Message } from '../core/message/message.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -105,14 +106,16 @@ export interface PlatformDefinition {
   /** What `platforms.<name>` of the configuration may hold. */
   readonly options: z.ZodType
   readonly delivery: DeliveryTraits
-  /** Connects with options that the schema has let through. */
-  connect(options: unknown, host: Host): Promise<Platform>
+  /** The variables of the environment without which it stays off; its secrets are among them. */
+  readonly needs: readonly EnvName[]
+  /** Connects with options that the schema has let through. Throws CONFIG_INVALID with what to mend. */
+  connect(options: unknown, env: Env, host: Host): Promise<Platform>
 }
 
 /** A definition, and the function that takes what its schema lets through. That one loads the platform's libraries. */
 export function definePlatform<Options extends z.ZodType>(
   definition: Omit<PlatformDefinition, 'options' | 'connect'> & { readonly options: Options },
-  connect: (options: z.infer<Options>, host: Host) => Promise<Platform>,
+  connect: (options: z.infer<Options>, env: Env, host: Host) => Promise<Platform>,
 ): PlatformDefinition {
-  return { ...definition, connect: async (raw, host) => connect(definition.options.parse(raw), host) }
+  return { ...definition, connect: async (raw, env, host) => connect(definition.options.parse(raw), env, host) }
 }

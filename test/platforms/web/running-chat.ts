@@ -30,6 +30,7 @@ export async function startChat(): Promise<RunningChat> {
   const connect = (port: number) =>
     web.connect(
       { port },
+      {},
       createBot({
         platform: 'web',
         store,
