@@ -32,6 +32,7 @@ export function createBot(deps: BotDeps): Host {
 
   return {
     store: deps.store,
+    report: (fault) => deps.report(fault),
     async receive(incoming, respond) {
       if (!concernsUs(incoming) || !recent.add(incoming.id)) return
       const { said } = incoming

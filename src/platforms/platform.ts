@@ -64,6 +64,8 @@ export interface Host {
   receive(incoming: Incoming, respond: Respond): Promise<void>
   /** What the platform may read of what we keep: articles and digests for a reading view. */
   readonly store: Store
+  /** Takes a fault of which nobody who asks would hear: it goes to the log. */
+  report(fault: unknown): void
 }
 
 /** A connected platform. */

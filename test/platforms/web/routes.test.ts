@@ -129,7 +129,7 @@ test('a busy port gives the next free one', async () => {
   const other = await startChat()
   const { web } = await import('../../../src/platforms/web/web.ts')
   const port = Number(new URL(other.url).port)
-  const host = { store: other.store, receive: () => Promise.resolve() }
+  const host = { store: other.store, receive: () => Promise.resolve(), report: () => undefined }
   const second = await web.connect({ port }, {}, host)
   expect(Number(new URL(second.status).port)).toBeGreaterThan(port)
   await second.close()
