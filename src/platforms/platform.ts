@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Env, EnvName } from '../config/env.ts'
 import type { ActionName, Message } from '../core/message/message.ts'
+import type { Log } from '../log.ts'
 import type { Store } from '../store/open-store.ts'
 
 /** A channel of a platform, or a thread in it, by the platform's own ids. */
@@ -64,8 +65,10 @@ export interface Host {
   receive(incoming: Incoming, respond: Respond): Promise<void>
   /** What the platform may read of what we keep: articles and digests for a reading view. */
   readonly store: Store
-  /** Takes a fault of which nobody who asks would hear: it goes to the log. */
-  report(fault: unknown): void
+  /** Takes what an operator should know of the platform's own doings. */
+  readonly log: Log
+  /** The figures of the program in the text format of Prometheus. */
+  readMetrics(): Promise<string>
 }
 
 /** A connected platform. */

@@ -38,14 +38,16 @@ const MAX_ATTEMPTS = 4
 /** Longest wait for a limit on behalf of people; after it they hear of it. */
 const MAX_LIMIT_MS = 20_000
 
-/** The API through `rest`, whose own retries and waits are off; `open` is one without the token. */
-export function createApi(rest: REST, open: REST, pace: Pace): Api {
+/** The API through `rest`, whose own retries and waits are off, with our token; `open` is one without it. */
+export function createApi(rest: REST, open: REST, token: string, pace: Pace): Api {
   async function attempt(request: ApiRequest, attempts = 1): Promise<unknown> {
     const { method, route, body, query, lane } = request
     await pace.turn(lane)
     try {
       return await rest.request({ method: METHODS[method], fullRoute: route, body, ...(query ? { query } : {}) })
     } catch (fault) {
+      // It forgets a token that was refused once, and would make no request any more.
+      if (fault instanceof DiscordAPIError && fault.status === 401) rest.setToken(token)
       if (!(await mayGoOn(fault, request, attempts))) throw fault
       return attempt(request, attempts + 1)
     }

@@ -29,18 +29,22 @@ export function assemble(
   {
     options,
     address,
+    token,
     pace,
     host,
+    report,
   }: {
     readonly options: DiscordOptions
     readonly address: string
+    readonly token: string
     readonly pace: Pace
     readonly host: Host
+    /** Takes a fault of which nobody who asks would hear. */
+    readonly report: (fault: unknown) => void
   },
 ): Assembly {
-  const report = (fault: unknown) => host.report(fault)
   const open = new REST({ api: address, version: '10', retries: 2, timeout: 15_000, globalRequestsPerSecond: 1_000 })
-  const api = createApi(client.rest, open, pace)
+  const api = createApi(client.rest, open, token, pace)
   const poster = createPoster(api, options, report)
   const forum = createForumPoster(client, api, poster)
   const threads = createThreads(client, api)

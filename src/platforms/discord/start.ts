@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js'
 import type { Env } from '../../config/env.ts'
 import { PullquoteError } from '../../errors.ts'
+import { toReason } from '../../log.ts'
 import type { Host, Platform } from '../platform.ts'
 import { apiAddress } from './api-address.ts'
 import { type Assembly, assemble } from './assemble.ts'
@@ -16,27 +17,29 @@ export async function startDiscord(options: DiscordOptions, env: Env, host: Host
   const token = env.DISCORD_TOKEN
   if (token === undefined) throw new PullquoteError('CONFIG_INVALID', 'Discord needs DISCORD_TOKEN in the environment.')
   const address = apiAddress(env.DISCORD_API_URL)
+  const report = (fault: unknown) =>
+    host.log.error('fault.unforeseen', { platform: 'discord', reason: toReason(fault) })
   const pace = createPace(options.requestsPerSecond)
   const inFlight = createInFlight()
   const assemblies = new WeakMap<Client, Assembly>()
   let isOpen = true
   const { client, readsContent } = await connectGateway(token, address, (fresh) => {
-    const assembly = assemble(fresh, { options, address, pace, host })
+    const assembly = assemble(fresh, { options, address, token, pace, host, report })
     assemblies.set(fresh, assembly)
     const take = (handle: (raw: unknown) => Promise<void>) => (raw: unknown) => {
-      if (isOpen) inFlight.add(handle(raw))
+      if (isOpen) void inFlight.track(handle(raw))
     }
-    fresh.on(Events.Error, (fault) => host.report(fault))
+    fresh.on(Events.Error, report)
     fresh.ws.on(GatewayDispatchEvents.InteractionCreate, take(assembly.interactions))
     fresh.ws.on(GatewayDispatchEvents.MessageCreate, take(assembly.messages))
   })
   const assembly = assemblies.get(client)
   if (assembly === undefined) throw new TypeError('Every client is assembled before it connects.')
   const { api, forum, speaker, poster } = assembly
-  await registerCommands(api, client.application.id).catch((fault: unknown) => host.report(fault))
+  await registerCommands(api, client.application.id).catch(report)
   return {
     status: statusOf(client, readsContent),
-    post: (place, message, key) => speaker.say(place, message, key, 'editions'),
+    post: (place, message, key) => inFlight.track(speaker.say(place, message, key, 'editions')),
     find: (place, key, since) => findPost({ client, api, forum, halfDone: poster.halfDone }, place, key, since),
     async close() {
       isOpen = false

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type Gateway, startGateway } from './gateway.ts'
-import { createInteractions } from './interactions.ts'
+import { createInteractions, type Interactions } from './interactions.ts'
 import { createPeople, type People } from './people.ts'
 import { createRateLimits } from './rate-limits.ts'
 import type { Rest } from './rest-routes.ts'
@@ -24,6 +24,9 @@ export interface FakeDiscord {
   allowContent(isAllowed: boolean): void
   /** Makes something go wrong with the next request that fits. */
   fail(mishap: Mishap, method: string, path: RegExp): void
+  /** Nothing goes wrong any more. */
+  mend(): void
+  readonly interactions: Interactions
   /** Moves the clock on. */
   wait(ms: number): void
   now(): number
@@ -38,6 +41,8 @@ export interface FakeDiscord {
 interface FakeOptions {
   /** Requests of the token in any second. */
   readonly perSecond?: number
+  /** Whether each channel takes five messages in five seconds, as is commonly seen; so by default. */
+  readonly isChannelLimited?: boolean
   readonly port?: number
 }
 
@@ -45,7 +50,11 @@ interface FakeOptions {
 const PATIENCE_MS = 25_000
 
 /** Starts one on 127.0.0.1; there is a bot in it and nobody else. */
-export async function startFakeDiscord({ perSecond = 50, port = 0 }: FakeOptions = {}): Promise<FakeDiscord> {
+export async function startFakeDiscord({
+  perSecond = 50,
+  isChannelLimited = true,
+  port = 0,
+}: FakeOptions = {}): Promise<FakeDiscord> {
   const token = 'MTA.fake.bot-token-that-is-nobodys'
   let ahead = 0
   const now = () => Date.now() + ahead
@@ -64,7 +73,7 @@ export async function startFakeDiscord({ perSecond = 50, port = 0 }: FakeOptions
   let isContentAllowed = true
   const allowsContent = () => isContentAllowed
   const mishaps: { mishap: Mishap; method: string; path: RegExp }[] = []
-  const limits = createRateLimits(perSecond)
+  const limits = createRateLimits(perSecond, isChannelLimited)
   const interactions = createInteractions(world, now)
   const registered: Rest['registered'] = { commands: [], times: 0 }
   const { server, requests, invalid } = createRestServer({
@@ -101,6 +110,10 @@ export async function startFakeDiscord({ perSecond = 50, port = 0 }: FakeOptions
       isContentAllowed = isAllowed
     },
     fail: (mishap, method, path) => mishaps.push({ mishap, method, path }),
+    mend: () => {
+      mishaps.length = 0
+    },
+    interactions,
     wait: (ms) => {
       ahead += ms
     },

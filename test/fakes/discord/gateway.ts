@@ -46,6 +46,8 @@ export interface Gateway {
   readonly log: readonly { readonly what: 'identify' | 'resume'; readonly intents: number }[]
   /** Identifies that came too soon after another. */
   readonly tooSoon: () => number
+  /** Whether anybody listens. */
+  isConnected(): boolean
   close(): void
 }
 
@@ -167,6 +169,7 @@ export function startGateway(
     askToReconnect() {
       for (const socket of sockets.clients) socket.send(JSON.stringify({ op: 7, d: null, s: null, t: null }))
     },
+    isConnected: () => [...sessions.values()].some(({ socket }) => socket !== null),
     close() {
       for (const socket of sockets.clients) socket.terminate()
       sockets.close()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { FAULTS, FormFault } from './fault.ts'
-import { readMessage } from './message-form.ts'
+import { pingsOf, readMessage } from './message-form.ts'
 import { type FakeMessage, snowflake, type World } from './world.ts'
 
 /** Without an answer in this time an interaction fails (interactions/receiving-and-responding). */
@@ -37,6 +37,8 @@ const callbackForm = z.object({
 })
 
 export interface Interactions {
+  /** All there ever were, in order. */
+  readonly all: readonly FakeInteraction[]
   open(channelId: string, userId: string): FakeInteraction
   callback(id: string, token: string, body: unknown): void
   edit(token: string, body: unknown): FakeMessage
@@ -65,7 +67,7 @@ export function createInteractions(world: World, now: () => number): Interaction
       authorId: world.bot.id,
       nonce: null,
       replyTo: null,
-      mentions: [],
+      mentions: pingsOf(form),
       createdAt: now(),
       content: form.content ?? '',
       flags: form.flags ?? 0,
@@ -77,6 +79,9 @@ export function createInteractions(world: World, now: () => number): Interaction
   }
 
   return {
+    get all() {
+      return [...byToken.values()]
+    },
     open(channelId, userId) {
       const interaction: FakeInteraction = {
         id: snowflake(now()),

@@ -80,7 +80,7 @@ const form = z.looseObject({
   enforce_nonce: z.boolean().optional(),
   embeds: z.array(embed).max(10).nullish(),
   components: z.array(z.looseObject({ type: z.int(), id })).nullish(),
-  allowed_mentions: z.looseObject({}).nullish(),
+  allowed_mentions: z.object({ parse: z.array(z.string()).optional(), replied_user: z.boolean().optional() }).nullish(),
   message_reference: z.looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().optional() }).optional(),
 })
 
@@ -119,4 +119,18 @@ export function everyIn(tree: unknown, field: string): unknown[] {
   if (typeof tree !== 'object' || tree === null) return []
   const own = field in tree && !Array.isArray(tree) ? [Reflect.get(tree, field)] : []
   return [...own, ...Object.values(tree).flatMap((value) => everyIn(value, field))]
+}
+
+/**
+ * Whom a message notifies: all that its texts name, unless `allowed_mentions` says which kinds may be; a message or an edit
+ * without it allows all (resources/message, "Allowed Mentions Object").
+ */
+export function pingsOf({ content, components, allowed_mentions: allowed }: MessageForm): string[] {
+  const text = [content ?? '', ...everyIn(components ?? [], 'content')].join('\n')
+  const kinds = allowed?.parse ?? (allowed ? [] : ['users', 'roles', 'everyone'])
+  const users = kinds.includes('users') ? [...text.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => id ?? []) : []
+  const all = kinds.includes('everyone')
+    ? [...text.matchAll(/@(everyone|here)/g)].flatMap(([, word]) => word ?? [])
+    : []
+  return [...users, ...all]
 }

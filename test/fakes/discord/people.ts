@@ -54,6 +54,8 @@ export interface People {
     content: string,
     reply?: { readonly to: FakeMessage; readonly isSilent?: boolean },
   ): FakeMessage
+  /** Opens the thread under a message; gives the one that is there. */
+  openThread(channel: FakeChannel, message: FakeMessage): FakeChannel
   deleteChannel(channel: FakeChannel): void
   /** Takes the bot out of a server. */
   kick(guild: FakeGuild): void
@@ -170,6 +172,19 @@ export function createPeople({ world, gateway, interactions, now }: Rest): Peopl
         return guild ? { ...seen, member: memberJson(guild, user) } : seen
       })
       return message
+    },
+    openThread(channel, message) {
+      const known = world.channels.get(message.id)
+      const thread = known ?? {
+        ...channel,
+        id: message.id,
+        type: CHANNEL.thread,
+        name: 'A thread',
+        parentId: channel.id,
+      }
+      world.channels.set(thread.id, thread)
+      if (!known) gateway.dispatch('THREAD_CREATE', INTENT.guilds, () => channelJson(thread, world))
+      return thread
     },
     deleteChannel(channel) {
       world.channels.delete(channel.id)

@@ -32,8 +32,8 @@ export interface RateLimits {
   readonly peak: () => number
 }
 
-/** `perSecond` requests of one token in any second. */
-export function createRateLimits(perSecond: number): RateLimits {
+/** `perSecond` requests of one token in any second; `isChannelLimited` false takes any number in one channel. */
+export function createRateLimits(perSecond: number, isChannelLimited: boolean): RateLimits {
   const global: number[] = []
   const routes = new Map<string, number[]>()
   let peak = 0
@@ -54,7 +54,8 @@ export function createRateLimits(perSecond: number): RateLimits {
       if (isCounted && global.length >= perSecond) {
         return { headers: {}, retryAfter: waitOf(global, 1_000, now), isGlobal: true }
       }
-      const bucket = BUCKETS.find((each) => each.method === method && each.path.test(path)) ?? OTHERS
+      const own = BUCKETS.find((each) => each.method === method && each.path.test(path))
+      const bucket = own ? { ...own, limit: isChannelLimited ? own.limit : 1_000 } : OTHERS
       const { left, wait, isFull } = takeOfRoute(bucket, keyOf(bucket, method, path), now)
       if (!isFull && isCounted) peak = Math.max(peak, global.push(now))
       const headers = {

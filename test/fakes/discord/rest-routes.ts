@@ -3,7 +3,7 @@ import { FAULTS, FormFault } from './fault.ts'
 import type { Gateway } from './gateway.ts'
 import { INTENT } from './gateway.ts'
 import type { Interactions } from './interactions.ts'
-import { readMessage } from './message-form.ts'
+import { pingsOf, readMessage } from './message-form.ts'
 import { channelJson, guildJson, memberJson, messageJson, userJson } from './to-json.ts'
 import {
   CHANNEL,
@@ -220,7 +220,7 @@ function keepMessage(rest: Rest, channel: FakeChannel, body: unknown, asId?: str
     authorId: world.bot.id,
     nonce,
     replyTo,
-    mentions: [],
+    mentions: pingsOf(form),
     createdAt: now(),
     content: form.content ?? '',
     flags: form.flags ?? 0,
@@ -240,6 +240,7 @@ function editMessage(rest: Rest, [channel, id]: readonly string[], { body }: Req
   if (message.authorId !== rest.world.bot.id) throw FAULTS.missingPermissions()
   const form = readMessage(body, message.flags)
   message.edits.push(body)
+  message.mentions.push(...pingsOf(form))
   if (form.flags !== undefined) message.flags = form.flags
   if (form.content !== undefined) message.content = form.content ?? ''
   if (form.components !== undefined) message.components = form.components ?? []

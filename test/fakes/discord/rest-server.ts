@@ -10,6 +10,8 @@ export type Mishap =
   | 'answer-lost'
   /** It is answered with 500 and not done. */
   | 'server-error'
+  /** It is refused with 429, as if others had used the limit up. */
+  | 'limited'
   /** It is refused with this answer. */
   | ApiFault
 
@@ -91,6 +93,8 @@ export function createRestServer({ token, limits, rest, now, mishap, changed }: 
     if (wrong instanceof ApiFault) throw wrong
     if (wrong === 'server-error')
       return { status: 500, value: { message: 'Internal Server Error', code: 0 }, headers: {} }
+    if (wrong === 'limited')
+      return limited({ retryAfter: 2, isGlobal: false }) ?? { status: 429, value: null, headers: {} }
     const value = route(asked)
     if (wrong === 'answer-lost') return { status: 0, value, headers: {} }
     return { status: value === null ? 204 : 200, value, headers: {} }
@@ -118,7 +122,7 @@ async function readRequest(request: IncomingMessage): Promise<Request> {
   return { method, path, query: url.searchParams, body, host: headers.host ?? '' }
 }
 
-function limited({ retryAfter, isGlobal }: Verdict): Outcome | null {
+function limited({ retryAfter, isGlobal }: Pick<Verdict, 'retryAfter' | 'isGlobal'>): Outcome | null {
   if (retryAfter === null) return null
   const headers = {
     'Retry-After': String(retryAfter),

@@ -66,8 +66,8 @@ export interface FakeMessage {
   readonly nonce: string | null
   /** The id of the message it replies to; null for none. */
   readonly replyTo: string | null
-  /** Ids of people it notifies. */
-  readonly mentions: readonly string[]
+  /** Whom it notifies: ids, `everyone` and `here`. */
+  readonly mentions: string[]
   readonly createdAt: number
   content: string
   flags: number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createBot } from '../../../src/bot/bot.ts'
 import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
+import type { Log, LogEvent, LogFields } from '../../../src/log.ts'
 import { discord } from '../../../src/platforms/discord/discord.ts'
 import type { Place, Platform } from '../../../src/platforms/platform.ts'
 import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
@@ -64,6 +65,8 @@ export async function startDiscordHere({
     now: fake.now,
     defaultZone: 'Europe/Berlin',
     report: (fault) => faults.push(fault),
+    log: faultsTo(faults),
+    readMetrics: () => Promise.resolve(''),
   })
   const connect = () => discord.connect(options, { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url }, host)
   const running: RunningDiscord = {
@@ -89,6 +92,14 @@ export async function startDiscordHere({
     },
   }
   return running
+}
+
+/** A log of which the faults of ours are kept. */
+function faultsTo(faults: unknown[]): Log {
+  const take = (event: LogEvent, fields?: LogFields) => {
+    if (event === 'fault.unforeseen') faults.push(fields)
+  }
+  return { info: take, warn: take, error: take }
 }
 
 /** The place of a channel, or of the thread under a message of it. */
