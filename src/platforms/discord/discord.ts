@@ -14,4 +14,5 @@ export const discord = definePlatform(
     needs: ['DISCORD_TOKEN'],
   },
   async (options, env, host) => (await import('./start.ts')).startDiscord(options, env, host),
+  async (options, env, request) => (await import('./check.ts')).checkDiscord(options, env, request),
 )

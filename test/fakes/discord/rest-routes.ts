@@ -82,6 +82,20 @@ export const ROUTES: readonly Route[] = [
   ['POST', path('/users/@me/channels'), openDirect],
   [
     'GET',
+    path('/users/@me/guilds'),
+    ({ world }) => {
+      return [...world.guilds.values()]
+        .filter(({ members }) => members.has(world.bot.id))
+        .map(({ id, name }) => ({ id, name }))
+    },
+  ],
+  [
+    'GET',
+    path('/guilds/:id/channels'),
+    ({ world }, [id]) => guildJson(found(world.guilds.get(id ?? ''), FAULTS.unknownGuild), world).channels,
+  ],
+  [
+    'GET',
     path('/guilds/:id'),
     ({ world }, [id]) => guildJson(found(world.guilds.get(id ?? ''), FAULTS.unknownGuild), world),
   ],
