@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { type Gateway, startGateway } from './gateway.ts'
+import { type Gateway, INTENT, startGateway } from './gateway.ts'
 import { createInteractions, type Interactions } from './interactions.ts'
 import { createPeople, type People } from './people.ts'
 import { createRateLimits } from './rate-limits.ts'
 import type { Rest } from './rest-routes.ts'
 import { createRestServer, type Mishap, type RestServer } from './rest-server.ts'
+import { channelJson } from './to-json.ts'
 import { CHANNEL, type FakeChannel, type FakeGuild, type FakeUser, INVITED, snowflake, type World } from './world.ts'
 
 /** A running Discord of our own: REST, gateway and people, in one process. */
@@ -152,6 +153,7 @@ export async function startFakeDiscord({
         ...draft,
       }
       world.channels.set(channel.id, channel)
+      if (channel.guildId !== null) gateway.dispatch('CHANNEL_CREATE', INTENT.guilds, () => channelJson(channel, world))
       return channel
     },
     until(look) {

@@ -135,3 +135,9 @@ function contentsIn(tree: unknown): string[] {
 export function buttonOf(message: FakeMessage, name: string): string {
   return new RegExp(`"(pq1:${name}(?::[^"]*)?)"`).exec(JSON.stringify(message.components))?.[1] ?? ''
 }
+
+/** Resolves when the platform has taken all that the gateway sent before. */
+export async function taken({ fake, at }: RunningDiscord): Promise<void> {
+  const asked = fake.people.complete(at, 'pullquote', 'verb', '', 'help')
+  await fake.until(() => asked.kind)
+}
