@@ -13,7 +13,7 @@ const METHODS = {
 type Method = keyof typeof METHODS
 
 /** One request; `lane` says who waits for it. */
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: Method
   readonly route: RouteLike
   readonly body?: unknown

@@ -98,7 +98,7 @@ function guildOf(client: Client, channelId: string): string | null {
 }
 
 /** The tags whose names stand among the words; where one is asked for and none does, the first that we may set. */
-export function chooseTags({ flags, available_tags: tags }: z.infer<typeof forumShape>, words: string): string[] {
+function chooseTags({ flags, available_tags: tags }: z.infer<typeof forumShape>, words: string): string[] {
   const lower = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const open = tags.filter(({ moderated }) => !moderated)
   const named = open.filter(({ name }) => {

@@ -6,6 +6,7 @@ import type { Host, Platform } from '../platform.ts'
 import { apiAddress } from './api-address.ts'
 import { type Assembly, assemble } from './assemble.ts'
 import { registerCommands } from './commands/register-commands.ts'
+import { disconnect } from './disconnect.ts'
 import { findPost } from './find-post.ts'
 import { connectGateway } from './gateway.ts'
 import { createInFlight } from './in-flight.ts'
@@ -44,7 +45,7 @@ export async function startDiscord(options: DiscordOptions, env: Env, host: Host
     async close() {
       isOpen = false
       await inFlight.drain()
-      await client.destroy()
+      await disconnect(client)
     },
   }
 }

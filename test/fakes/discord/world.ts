@@ -26,7 +26,7 @@ export const PERMISSION = {
 /** What the invite asks for. */
 export const INVITED = 309_237_730_304n
 
-export interface FakeRole {
+interface FakeRole {
   readonly id: string
   readonly name: string
   permissions: bigint

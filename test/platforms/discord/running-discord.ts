@@ -35,6 +35,8 @@ interface RunningOptions {
   readonly options?: object
   readonly prepare?: (fake: FakeDiscord) => void
   readonly perSecond?: number
+  /** What every page waits for. */
+  readonly gate?: Promise<void>
 }
 
 /** Starts them; `prepare` changes the fake before the platform connects. */
@@ -42,6 +44,7 @@ export async function startDiscordHere({
   options = {},
   prepare,
   perSecond = 1_000,
+  gate = Promise.resolve(),
 }: RunningOptions = {}): Promise<RunningDiscord> {
   const fake = await startFakeDiscord({ perSecond })
   const guild = fake.addGuild()
@@ -57,10 +60,11 @@ export async function startDiscordHere({
     platform: 'discord',
     store,
     engine: extractive,
-    fetchArticle: (url) => {
+    fetchArticle: async (url) => {
+      await gate
       const article = samples.find(url)
-      if (article) return Promise.resolve(article)
-      return Promise.reject(new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.'))
+      if (article) return article
+      throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
     },
     now: fake.now,
     defaultZone: 'Europe/Berlin',

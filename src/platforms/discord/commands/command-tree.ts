@@ -8,7 +8,7 @@ export const OPTION_TYPE = { sub: 1, text: 3, channel: 7, file: 11 } as const
 export const COMMAND_TYPE = { slash: 1, message: 3 } as const
 
 type OptionName = keyof typeof OPTION_TEXTS
-export type VerbName = keyof typeof VERB_TEXTS
+type VerbName = keyof typeof VERB_TEXTS
 
 /** A command as it is registered. */
 export type RegisteredCommand = Readonly<Record<string, unknown>> & { readonly name: string }
