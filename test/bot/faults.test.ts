@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { PullquoteError } from '../../src/errors.ts'
 import type { Incoming, Reply, Said } from '../../src/platforms/platform.ts'
+import { silentLog } from '../memory-log.ts'
 import { type MemoryPlatform, startMemoryPlatform } from './memory-platform.ts'
 
 const OUT_OF_ORDER = new Error('the engine is out of order')
@@ -70,6 +71,8 @@ test('with the database gone a command hears of it, talk does not', async () => 
     fetchArticle: () => Promise.reject(OUT_OF_ORDER),
     now: () => 0,
     defaultZone: 'UTC',
+    log: silentLog,
+    readMetrics: () => Promise.resolve(''),
     report: (fault) => gone.push(fault),
   })
   await platform.store.close()

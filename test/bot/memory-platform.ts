@@ -10,6 +10,7 @@ import { toPlainText } from '../../src/core/message/plain-text.ts'
 import type { Host, Reply, Said } from '../../src/platforms/platform.ts'
 import { type SampleSite, startSampleSite } from '../../src/sources/sample-site.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
+import { silentLog } from '../memory-log.ts'
 
 /** A reply as it was posted; `id` is null where only the asker saw it. */
 export interface Posted extends Reply {
@@ -75,6 +76,8 @@ export async function startMemoryPlatform(
     // Each reading is a little later, so that what is posted has an order.
     now: () => clock++,
     defaultZone: 'Europe/Berlin',
+    log: silentLog,
+    readMetrics: () => Promise.resolve(''),
     report: (fault) => faults.push(fault),
     ...changes(app),
   })

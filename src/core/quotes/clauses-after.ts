@@ -13,7 +13,12 @@ const MAX_INSERTION = 40
 /** The clause of saying that follows a passage: `said X`, `X said`, `X, the minister, said`, `according to X`. */
 export function clauseAfter(sentence: ReadSentence, at: number, scene: Scene): Clause | null {
   const start = skipSigns(sentence.tokens, at)
-  return sourceAfter(sentence, start, scene) ?? inverted(sentence, start, scene) ?? straight(sentence, start, scene)
+  return (
+    sourceAfter(sentence, start, scene) ??
+    inverted(sentence, start, scene) ??
+    straight(sentence, start, scene) ??
+    likened(sentence, start, scene)
+  )
 }
 
 /**
@@ -110,6 +115,11 @@ function straight(sentence: ReadSentence, start: number, scene: Scene): Clause |
   const beyond = verbBeyondInsertion(sentence, subject.to, scene)
   if (beyond < 0) return null
   return { rule: 'insertion-verb-after', subject, cue: beyond, weight: CLAUSE_WEIGHTS['insertion-verb-after'] }
+}
+
+/** “…,” as X said. */
+function likened(sentence: ReadSentence, start: number, scene: Scene): Clause | null {
+  return sentence.tokens[start]?.lower === scene.lexicon.asMark ? straight(sentence, start + 1, scene) : null
 }
 
 /** "X, who heads the board and sits for Port Alder, said": the verb behind the comma that closes the insertion. */

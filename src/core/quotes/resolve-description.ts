@@ -1,11 +1,12 @@
 import { withoutArticle } from './lexicon/without-article.ts'
-import { mainSubject } from './main-subject.ts'
+import { canSpeak, mainSubject } from './main-subject.ts'
 import { nearestNamed } from './nearest-named.ts'
 import { ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
 import { resolveName } from './resolve-name.ts'
 import { again, named, type Place, placeOf, type Resolved, strange } from './resolved.ts'
+import { mayBeSpeakerNoun } from './speaker-nouns.ts'
 
 /** Sentences looked back for the statement that "the statement said" means. */
 const MAX_STATEMENT_BACK = 3
@@ -19,7 +20,8 @@ const MAX_BODY_BACK = 3
  * for the ministry": the words are the role).
  */
 export function resolveDescription(subject: Subject, place: Place): Resolved | null {
-  const { lexicon } = place.scene
+  const { scene } = place
+  const { lexicon } = scene
   const body = namedBody(subject, place)
   if (body) return body
   const isDefinite = isDefiniteMention(place)
@@ -28,6 +30,7 @@ export function resolveDescription(subject: Subject, place: Place): Resolved | n
   }
   const fitting = isDefinite ? (byRole(subject, place) ?? byBody(subject, place)) : null
   if (fitting) return fitting
+  if (!canSpeak(subject, scene) && !mayBeSpeakerNoun(subject.head, lexicon)) return null
   const role = withoutArticle(place.mention, lexicon)
   return strange({ name: null, role, mention: place.mention }, 'unnamed', 'unnamed')
 }
@@ -91,7 +94,9 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
 function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
   const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
   const entity = run && scene.register.entityOf(run)
-  return entity && entity.kind !== 'place' ? named(entity, mention, 'saying-of-name', 'saying-of-name') : null
+  return entity && entity.kind !== 'place' && entity.name.length > 1
+    ? named(entity, mention, 'saying-of-name', 'saying-of-name')
+    : null
 }
 
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */

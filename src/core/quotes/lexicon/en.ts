@@ -158,7 +158,8 @@ export const ENGLISH: Lexicon = {
     miner sailor skipper ranger warden guide translator interpreter surveyor planner archivist librarian conservationist
     environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
     ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
-    retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
+    crowd audience people attendee surrogate superdelegate author physician politician senior insider firefighter
+    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
   bodies:
     wordList(`campaign ministry department government administration military army navy police force embassy consulate office agency
@@ -167,7 +168,7 @@ export const ENGLISH: Lexicon = {
     institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom
     account label studio publisher retailer carrier`),
   sayings:
-    wordList(`statement tweet tweets letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
+    wordList(`statement tweet tweets poll letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
     advertisement release account transcript caption interview editorial article blog note testimony ruling lawsuit complaint study paper
     book memoir announcement documents document notice text sign placard banner poster petition survey review answer reply question words
     press_release news_release video appeal order opinion verdict judgment judgement affidavit indictment`),
