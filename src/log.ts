@@ -9,6 +9,7 @@ export const LOG_EVENTS = {
   'platform.connected': 'People can talk to us there.',
   'platform.off': 'Nobody asked for it: variables of the environment are not set.',
   'platform.failed': 'It could not connect; the others go on.',
+  'platform.troubled': 'Something between it and us failed, for the reason that `code` names; it goes on.',
   'platform.closed': 'What was on the wire there has ended.',
   'command.answered': 'What somebody did was answered; `deed` is the verb, the word or the button.',
   'command.failed': 'It was answered with an error of this `code`.',
