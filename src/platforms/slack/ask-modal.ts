@@ -37,7 +37,7 @@ export const takeQuestion: Take = async (parts, { body, acknowledge }) => {
       id: `view ${given.view.id}`,
       place: placeOf(parts, channel, name, threadTs),
       asker: askerOf(parts, given.user.id, given.user.team_id ?? null),
-      said: { kind: 'message', text: question, mentionsUs: true, isToAnother: false },
+      said: { kind: 'command', text: `ask ${question}`, otherwise: null },
     },
     ({ message, audience }) => {
       const blocks = [toNote('info', WORDS.asked(question)), ...message.blocks]

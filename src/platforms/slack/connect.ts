@@ -10,6 +10,7 @@ import { fetchIdentity, type Identity } from './identity.ts'
 import type { SlackOptions } from './options.ts'
 import type { Spot } from './post-message.ts'
 import { createQuietLogger } from './quiet-logger.ts'
+import { inRecordOrder } from './record-order.ts'
 import { register } from './register.ts'
 import { createReplyQueue } from './reply-queue.ts'
 import { reportFault } from './report-fault.ts'
@@ -31,7 +32,7 @@ export async function connectSlack(options: SlackOptions, env: Env, host: Host):
     client,
     identity,
     options,
-    host,
+    host: inRecordOrder(host),
     report,
     replies: createReplyQueue(stopping.signal),
     answers: createAnswerMemory(MAX_ANSWERS),

@@ -110,6 +110,7 @@ async function whisper(parts: SlackParts, spot: Spot, user: string, message: Mes
 async function takeEdit(parts: SlackParts, happened: MessageEvent): Promise<void> {
   const { message, previous_message: before, channel } = happened
   if (!message || message.text === before?.text) return
+  await parts.host.recorded(channel)
   const old = parts.answers.find(channel, message.ts)
   const incoming = old && toIncoming(parts, happened, message, `${message.ts} ${happened.ts}`)
   if (!incoming) return
@@ -148,6 +149,7 @@ async function replaceAnswer(
 }
 
 async function takeDeletion(parts: SlackParts, { channel, deleted_ts: deleted }: MessageEvent): Promise<void> {
+  await parts.host.recorded(channel)
   const old = deleted === undefined ? null : parts.answers.find(channel, deleted)
   if (old && deleted !== undefined) await removeAnswer(parts, channel, deleted, old)
 }

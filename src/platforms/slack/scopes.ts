@@ -16,14 +16,18 @@ export const SCOPES: readonly Scope[] = [
     without: 'renamed, archived and deleted channels are not noticed, App Home shows none',
     isVital: false,
   },
-  { name: 'groups:read', without: 'the same holds for private channels', isVital: false },
+  {
+    name: 'groups:read',
+    without: 'private channels that are renamed or archived are not noticed, App Home shows none',
+    isVital: false,
+  },
   {
     name: 'channels:history',
     without:
       'replies in threads are answered only with a mention, and what was posted cannot be looked up after a crash',
     isVital: false,
   },
-  { name: 'groups:history', without: 'the same holds for private channels', isVital: false },
+  { name: 'groups:history', without: 'the same holds in private channels', isVital: false },
   { name: 'im:history', without: 'direct messages are not answered', isVital: false },
 ]
 

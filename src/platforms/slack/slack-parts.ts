@@ -1,7 +1,8 @@
-import type { Asker, Host, Place } from '../platform.ts'
+import type { Asker, Place } from '../platform.ts'
 import type { AnswerMemory } from './answer-memory.ts'
 import type { Identity } from './identity.ts'
 import type { SlackOptions } from './options.ts'
+import type { OrderedHost } from './record-order.ts'
 import type { ReplyQueue } from './reply-queue.ts'
 import type { WebClient } from './web-client.ts'
 
@@ -10,7 +11,7 @@ export interface SlackParts {
   readonly client: WebClient
   readonly identity: Identity
   readonly options: SlackOptions
-  readonly host: Host
+  readonly host: OrderedHost
   readonly replies: ReplyQueue
   readonly answers: AnswerMemory
   report(fault: unknown): void

@@ -19,6 +19,7 @@ export interface FakeSlack {
   readonly people: People
   readonly mishaps: Mishaps
   readonly deliveries: Deliveries
+  readonly responseUrls: ResponseUrls
   readonly requests: readonly ApiRequest[]
   /** What the program needs in its environment. */
   readonly env: { readonly SLACK_BOT_TOKEN: string; readonly SLACK_APP_TOKEN: string; readonly SLACK_API_URL: string }
@@ -92,6 +93,7 @@ export async function startFakeSlack({ scopes, port = 0, ...delivery }: FakeOpti
     people,
     mishaps,
     deliveries,
+    responseUrls,
     requests,
     env: { SLACK_BOT_TOKEN: tokens.bot, SLACK_APP_TOKEN: tokens.app, SLACK_API_URL: url },
     async close() {

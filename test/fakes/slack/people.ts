@@ -21,12 +21,18 @@ export class People {
   }
 
   /** Types a slash command. One that the manifest has not is none. */
-  command(user: string, channel: FakeChannel, name: string, text: string): Promise<Taken> {
+  command(
+    user: string,
+    channel: FakeChannel,
+    name: string,
+    text: string,
+    { team = TEAM.id }: { readonly team?: string } = {},
+  ): Promise<Taken> {
     const { manifest, deliveries, responseUrls, responseUrlOf, makeTrigger } = this.#parts
     if (!manifest.commands.includes(name)) throw new Error(`${name} is not a valid command`)
     return deliveries.deliver('slash_commands', {
       token: 'legacy',
-      team_id: TEAM.id,
+      team_id: team,
       team_domain: 'lowmark',
       channel_id: channel.id,
       channel_name: { public: channel.name, private: 'privategroup', im: 'directmessage' }[channel.kind],

@@ -17,6 +17,7 @@ const LIFE_MS = 30 * 60_000
 export class ResponseUrls {
   readonly #known = new Map<string, ResponseUrl>()
   readonly #world: World
+  #isSpent = false
 
   constructor(world: World) {
     this.#world = world
@@ -28,9 +29,14 @@ export class ResponseUrls {
     return id
   }
 
+  /** From now on every address is used up. */
+  spendAll(): void {
+    this.#isSpent = true
+  }
+
   use(id: string, body: Json): { readonly status: number; readonly body: string | Json } {
     const url = this.#known.get(id)
-    if (!url || url.uses >= MAX_USES) return { status: 404, body: { ok: false, error: 'used_url' } }
+    if (!url || this.#isSpent || url.uses >= MAX_USES) return { status: 404, body: { ok: false, error: 'used_url' } }
     if (this.#world.now() - url.madeAt > LIFE_MS) return { status: 404, body: { ok: false, error: 'expired_url' } }
     const blocks = body['blocks']
     const refused = blocks === undefined ? null : refuseBlocks(blocks)
