@@ -3,12 +3,14 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 import { PullquoteError } from '../errors.ts'
 import { archive } from './migrations/0001-archive.ts'
 import { webMessages } from './migrations/0002-web-messages.ts'
+import { choices } from './migrations/0006-choices.ts'
 import type { Db } from './schema.ts'
 
 /** Every change of the tables, in order. One that has been released never changes and never goes. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-archive': archive,
   '0002-web-messages': webMessages,
+  '0006-choices': choices,
 }
 
 /**

@@ -13,6 +13,7 @@ export interface Schema {
   readonly quotations: QuotationRow
   readonly quotation_names: QuotationNameRow
   readonly subscriptions: SubscriptionRow
+  readonly pending_imports: PendingImportRow
   readonly turns: TurnRow
   readonly posts: PostRow
   readonly post_digests: PostDigestRow
@@ -109,6 +110,16 @@ interface SubscriptionRow {
   next_run_at: number | null
   paused: number
   created_at: number
+  /** The name that the configuration gives it; null for one that people made. */
+  configured_as: string | null
+}
+
+/** Sources that a person has asked to import and not yet confirmed. */
+interface PendingImportRow {
+  id: string
+  channel_id: string
+  sources: string
+  made_at: number
 }
 
 interface TurnRow {

@@ -197,3 +197,9 @@ test('quotes found in the archive are about their articles from then on', async 
   const replies = await platform.say('What did Achter say?', { thread: found?.id ?? null })
   expect(saidIn(replies).join('\n')).toContain('I have lost a suitcase')
 })
+
+test('a question that begins with why is asked of the article, with a mention of us as without', async () => {
+  const [reply] = await platform.say('Why did the tide matter to Oona Feld?', { thread, mentionsUs: true })
+  expect(reply).toMatchObject({ audience: 'everyone' })
+  expect(reply?.text).toContain('tide')
+})
