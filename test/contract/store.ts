@@ -1,6 +1,7 @@
 import { describeArchive } from '../store/suites/archive.ts'
 import { describeChats } from '../store/suites/chats.ts'
 import { describeOpening } from '../store/suites/opening.ts'
+import { describeOutbox } from '../store/suites/outbox.ts'
 import { describeQuotes } from '../store/suites/quotes.ts'
 import { describeRetention } from '../store/suites/retention.ts'
 import { describeSearch } from '../store/suites/search.ts'
@@ -13,4 +14,5 @@ export function describeStore(createUrl: () => Promise<string>): void {
   describeSearch(createUrl)
   describeQuotes(createUrl)
   describeRetention(createUrl)
+  describeOutbox(createUrl)
 }
