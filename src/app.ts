@@ -3,7 +3,9 @@ import type { Article } from './core/article/article.ts'
 import type { Engine } from './engines/engine.ts'
 import { extractive } from './engines/extractive/extractive.ts'
 import type { Feed } from './sources/feed/feed.ts'
+import type { Outlines } from './sources/feed/opml.ts'
 import { fetchFeed } from './sources/fetch/fetch-feed.ts'
+import { fetchOutlines } from './sources/fetch/fetch-outlines.ts'
 import { fetchPage } from './sources/fetch/fetch-page.ts'
 import { createHttpClient } from './sources/fetch/http-client.ts'
 import { createRobots } from './sources/fetch/robots.ts'
@@ -14,6 +16,8 @@ export interface App {
   readonly engine: Engine
   fetchArticle(url: string): Promise<Article>
   fetchFeed(url: string): Promise<Feed>
+  /** The feeds that an OPML file names. */
+  fetchOutlines(url: string): Promise<Outlines>
   /** Lets connections go; nothing can be fetched after it. */
   close(): Promise<void>
 }
@@ -26,6 +30,7 @@ export function createApp(config: Config): App {
     engine: extractive,
     fetchArticle: (url) => fetchPage(url, client, robots),
     fetchFeed: async (url) => (await fetchFeed(url, client)).feed,
+    fetchOutlines: (url) => fetchOutlines(url, client),
     close: () => client.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { createNews } from './bot/news.ts'
 import type { Env } from './config/env.ts'
 import type { Config } from './config/schema.ts'
 import { PullquoteError } from './errors.ts'
@@ -34,6 +35,7 @@ export async function startBot(config: Config, env: Env, log: Log): Promise<Runn
     store,
     engine: app.engine,
     fetchArticle: async (url: string) => samples.find(url) ?? (await app.fetchArticle(url)),
+    news: createNews(app),
     now: Date.now,
     defaultZone: config.timeZone,
     report: (fault: unknown) => log.error('fault.unforeseen', { reason: reasonOf(fault) }),

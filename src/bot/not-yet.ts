@@ -3,21 +3,7 @@ import { TEXTS } from '../core/message/texts.ts'
 import { type BotReply, noteToAsker } from './reply.ts'
 
 /** Verbs that need sources or editions, which there are none of yet. */
-export const LATER_VERBS: readonly VerbName[] = [
-  'follow',
-  'unfollow',
-  'list',
-  'schedule',
-  'pause',
-  'resume',
-  'filter',
-  'preview',
-  'now',
-  'why',
-  'health',
-  'export',
-  'import',
-]
+export const LATER_VERBS: readonly VerbName[] = ['preview', 'now', 'why', 'health']
 
 /** That a verb changes nothing yet, and what works today. */
 export function notYet(verb: VerbName): BotReply {

@@ -1,6 +1,7 @@
 import type { ActionName } from '../core/message/message.ts'
 import { TEXTS } from '../core/message/texts.ts'
 import type { Context } from './context.ts'
+import { confirmImport } from './import.ts'
 import { type BotReply, noteToAsker } from './reply.ts'
 import { searchOthers } from './search-others.ts'
 import { findShownArticle, type ShownArticle } from './shown-articles.ts'
@@ -16,6 +17,8 @@ export async function runAction(name: ActionName, target: string, context: Conte
       return ofArticle(target, context, toDigestReply)
     case 'search-others':
       return searchOthers(target, context)
+    case 'import':
+      return confirmImport(target, context)
     case 'ask':
       return noteToAsker('info', TEXTS.askHow)
     case 'report':

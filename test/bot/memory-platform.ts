@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type App, createApp } from '../../src/app.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { BotDeps } from '../../src/bot/context.ts'
+import { createNews } from '../../src/bot/news.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import type { ActionName, Message } from '../../src/core/message/message.ts'
 import { toPlainText } from '../../src/core/message/plain-text.ts'
@@ -72,6 +73,7 @@ export async function startMemoryPlatform(
       fetched.push(url)
       return app.fetchArticle(url)
     },
+    news: createNews(app),
     // Each reading is a little later, so that what is posted has an order.
     now: () => clock++,
     defaultZone: 'Europe/Berlin',

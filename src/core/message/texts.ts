@@ -1,4 +1,5 @@
 import type { ActionName, Tone } from './message.ts'
+import { code, commas, counted, duration, some } from './text-forms.ts'
 
 /** A label, and what a screen reader says where the label alone would be vague. */
 export interface ActionText {
@@ -169,29 +170,7 @@ export const TEXTS = {
     follow: { label: 'Follow story', description: 'Show news of this story as it comes' },
     report: { label: 'Report a quote', description: 'Report that a quote or its speaker is wrong' },
     'search-others': { label: 'Search other articles', description: 'Search other articles for an answer' },
+    import: { label: 'Follow them all', description: 'Follow all feeds of the file that are new here' },
     'open-story': { label: 'Open a story…', description: 'Choose a story and open it in the thread' },
   } satisfies Record<ActionName, ActionText>,
 } as const
-
-/** What is written as it stands. */
-function code(written: string): string {
-  return `\`${written}\``
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-function some(count: number, one: string): string | null {
-  return count === 0 ? null : counted(count, one)
-}
-
-function commas(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null).join(', ')
-}
-
-function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter((part) => part).join(' ')
-}

@@ -8,6 +8,7 @@ import type { Platform } from '../../../src/platforms/platform.ts'
 import { web } from '../../../src/platforms/web/web.ts'
 import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
+import { NO_NEWS } from '../../bot/no-news.ts'
 
 /** A web chat as `npm start` runs it, on a free port, with the sample news and a store of its own. */
 export interface RunningChat {
@@ -39,6 +40,7 @@ export async function startChat(): Promise<RunningChat> {
           if (article) return Promise.resolve(article)
           return Promise.reject(new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.'))
         },
+        news: NO_NEWS,
         now: Date.now,
         defaultZone: 'UTC',
         report: (fault) => faults.push(fault),
