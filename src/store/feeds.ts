@@ -89,6 +89,14 @@ export async function findFeedAt(db: Db, url: string): Promise<KnownFeed | null>
   return row ? toKnownFeed(row) : null
 }
 
+/** Feeds whose title or host is this name, whatever the case, the oldest first; those that have become others are left out. */
+export async function findFeedsNamed(db: Db, name: string): Promise<KnownFeed[]> {
+  const rows = await db.selectFrom('feeds').selectAll().where('moved_to', 'is', null).orderBy('created_at').execute()
+  const wanted = name.trim().toLowerCase()
+  const namesOf = ({ title, url }: KnownFeed) => [title, URL.parse(url)?.hostname.replace(/^www\./, '')]
+  return rows.map(toKnownFeed).filter((feed) => namesOf(feed).some((each) => each?.toLowerCase() === wanted))
+}
+
 /** The feed with the store's id; null where there is none. */
 export async function findFeed(db: Db, id: string): Promise<KnownFeed | null> {
   const row = await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst()
@@ -97,17 +105,17 @@ export async function findFeed(db: Db, id: string): Promise<KnownFeed | null> {
 
 /**
  * Stores that a feed has moved for good. Where another feed is known at `url`, it takes over the followers and the
- * addresses, and the moved one is asked no more; nothing is deleted. Gives the feed that is read from now on.
+ * addresses, and the moved one is asked no more; nothing is deleted. Gives the feed that is read from now on: the same
+ * where the new address is too long to be kept.
  */
 export function moveFeed(db: Db, id: string, url: string): Promise<KnownFeed> {
-  checkAddress(url)
   return inTransaction(db, async (transaction) => {
     const other = await findFeedAt(transaction, url)
     if (other && other.id !== id) return mergeFeeds(transaction, id, other)
     await addAddress(transaction, id, url)
     const row = await transaction
       .updateTable('feeds')
-      .set({ url })
+      .set((eb) => ({ url: url.length > MAX_ADDRESS_CHARS ? eb.ref('url') : url }))
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()

@@ -2,30 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { FeedItem } from '../sources/feed/feed.ts'
+import type { ItemMarks, SeenItem } from '../sources/feed/sameness.ts'
 import { type Fault, toFault } from './feeds.ts'
 import { readJson } from './json-column.ts'
 import { type Db, inTransaction, isPostgres, type Schema } from './schema.ts'
 
 /** What became of an item: its text is still to be read, was read, only its teaser is known; or it was no news. */
-const ITEM_STATES = ['waiting', 'read', 'teaser', 'old'] as const
+type ItemState = 'waiting' | 'read' | 'teaser' | 'old'
 
-export type ItemState = (typeof ITEM_STATES)[number]
-
-/** What tells an item from the others of its feed. */
-export interface ItemMarks {
-  readonly idHash: string | null
-  readonly addressHash: string | null
-  readonly fingerprint: string | null
-}
-
-/** An item of a feed as it was seen before. Times are epoch milliseconds. */
-export interface SeenItem extends ItemMarks {
-  readonly id: string
-  readonly lastSeenAt: number
-}
-
-/** An item that was never seen before. */
-export interface NewItem extends ItemMarks {
+/** An item that was never seen before. Times are epoch milliseconds. */
+export interface NewItem {
+  readonly marks: ItemMarks
   readonly item: FeedItem
   /** Place in the feed, 1 at the top. */
   readonly place: number
@@ -41,7 +28,7 @@ export interface WaitingItem {
   readonly item: FeedItem
   readonly publishedAt: number | null
   readonly firstSeenAt: number
-  /** How often its page was asked for. */
+  /** How often its text was read, or was to be. */
   readonly attempts: number
 }
 
@@ -49,7 +36,11 @@ export interface WaitingItem {
 const BATCH_ROWS = 500
 
 /** The items of a feed that have any of these marks. */
-export async function findSeenItems(db: Db, feedId: string, marks: readonly ItemMarks[]): Promise<SeenItem[]> {
+export async function findSeenItems(
+  db: Db,
+  feedId: string,
+  marks: readonly Omit<ItemMarks, 'isShort'>[],
+): Promise<SeenItem[]> {
   const found = new Map<string, SeenItem>()
   for (const column of ['id_hash', 'address_hash', 'fingerprint'] as const) {
     const key = ({ id_hash: 'idHash', address_hash: 'addressHash', fingerprint: 'fingerprint' } as const)[column]
@@ -119,38 +110,43 @@ export function claimWaitingItems(
   })
 }
 
-/** Puts the reading of items off until `nextReadAt`; `isAttempt` counts it as one that failed. */
-export async function putOffItems(
-  db: Db,
-  ids: readonly string[],
-  nextReadAt: number,
-  { isAttempt }: { readonly isAttempt: boolean },
-): Promise<void> {
+/** Gives back items that were taken and not read: they are due at `now`. */
+export async function releaseItems(db: Db, ids: readonly string[], now: number): Promise<void> {
   if (ids.length === 0) return
-  await db
-    .updateTable('items')
-    .set((eb) => ({ next_read_at: nextReadAt, attempts: eb('attempts', '+', Number(isAttempt)) }))
-    .where('id', 'in', ids)
-    .execute()
+  await db.updateTable('items').set({ next_read_at: now }).where('id', 'in', ids).execute()
 }
 
-/** Saves what was read of an item: its article, and why only the teaser of it where that is so. */
-export async function saveRead(
-  db: Db,
-  id: string,
-  { articleId, fault }: { readonly articleId: string | null; readonly fault: Fault | null },
-): Promise<void> {
+/** What was read of an item. */
+export interface ReadItem {
+  /** null where it says nothing that an article could be made of. */
+  readonly articleId: string | null
+  /** Why only the teaser is known; null where the text is. */
+  readonly fault: Fault | null
+  /** When its page is asked for again; null for never. */
+  readonly againAt: number | null
+}
+
+/** Saves what was read of an item. Where it is the text, other items of the same article have it too. */
+export async function saveRead(db: Db, id: string, { articleId, fault, againAt }: ReadItem): Promise<void> {
   await db
     .updateTable('items')
-    .set({
+    .set((eb) => ({
       article_id: articleId,
-      state: fault === null ? ('read' satisfies ItemState) : ('teaser' satisfies ItemState),
-      next_read_at: null,
+      state: (fault === null ? 'read' : 'teaser') satisfies ItemState,
+      attempts: eb('attempts', '+', 1),
+      next_read_at: againAt,
       fault_code: fault?.code ?? null,
       fault_message: fault?.message ?? null,
-      body: null,
-    })
+      ...(againAt === null ? { body: null } : {}),
+    }))
     .where('id', '=', id)
+    .execute()
+  if (fault !== null || articleId === null) return
+  await db
+    .updateTable('items')
+    .set({ state: 'read' satisfies ItemState, next_read_at: null, fault_code: null, fault_message: null, body: null })
+    .where('article_id', '=', articleId)
+    .where('state', '=', 'teaser' satisfies ItemState)
     .execute()
 }
 
@@ -160,6 +156,7 @@ export async function findTeaserFault(db: Db, articleId: string): Promise<Fault 
     .selectFrom('items')
     .select(['fault_code', 'fault_message'])
     .where('article_id', '=', articleId)
+    .where('state', '=', 'teaser' satisfies ItemState)
     .orderBy('first_seen_at')
     .limit(1)
     .executeTakeFirst()
@@ -170,9 +167,9 @@ function toRow(feedId: string, added: NewItem, now: number): Schema['items'] {
   return {
     id: randomUUID(),
     feed_id: feedId,
-    id_hash: added.idHash,
-    address_hash: added.addressHash,
-    fingerprint: added.fingerprint,
+    id_hash: added.marks.idHash,
+    address_hash: added.marks.addressHash,
+    fingerprint: added.marks.fingerprint,
     article_id: null,
     state: added.isNews ? 'waiting' : ('old' satisfies ItemState),
     place: added.place,

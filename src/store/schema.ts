@@ -205,14 +205,14 @@ interface ItemRow {
   /** Of its title and text; null for one without words. */
   fingerprint: string | null
   article_id: string | null
-  /** One of ITEM_STATES. */
+  /** waiting, read, teaser or old. */
   state: string
   /** Place in the feed when it was first seen, 1 at the top. */
   place: number
   published_at: number | null
   first_seen_at: number
   last_seen_at: number
-  /** How often its page was asked for. */
+  /** How often its text was read, or was to be. */
   attempts: number
   /** When its text is to be read; null where there is nothing to be done. */
   next_read_at: number | null

@@ -75,3 +75,22 @@ export function listFollowers(db: Db, feedId: string): Promise<Follower[]> {
     .orderBy('subscriptions.id')
     .execute()
 }
+
+/** Has the search of every workspace that follows a feed find an article that it gave. */
+export async function letFollowersFind(db: Db, feedId: string, articleId: string): Promise<void> {
+  await db
+    .insertInto('workspace_articles')
+    .columns(['workspace_id', 'article_seq'])
+    .expression((eb) =>
+      eb
+        .selectFrom('subscription_feeds')
+        .innerJoin('subscriptions', 'subscriptions.id', 'subscription_feeds.subscription_id')
+        .innerJoin('channels', 'channels.id', 'subscriptions.channel_id')
+        .innerJoin('articles', (join) => join.on('articles.id', '=', articleId))
+        .select(['channels.workspace_id', 'articles.seq'])
+        .distinct()
+        .where('subscription_feeds.feed_id', '=', feedId),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -50,6 +50,12 @@ export const TEXTS = {
   someFail: (failing: number, count: number) =>
     `${failing} of ${counted(count, 'check')} ${failing === 1 ? 'fails' : 'fail'}.`,
   since: (time: string) => `(since ${time})`,
+  feedsFail: (name: string, more: number) =>
+    more === 0
+      ? `${name} could not be read for a day.`
+      : `${name} and ${counted(more, 'more feed')} followed here could not be read for a day.`,
+  feedsStayFollowed: (more: number) =>
+    `${more === 0 ? '' : `${code('health')} shows ${more} more. `}Nothing was removed: they are asked again and again, and their news comes when they work. ${code('unfollow')} takes one out.`,
 
   errorCode: (code: string) => `Code: ${code}`,
   help: 'What you can ask of me',
