@@ -9,6 +9,13 @@ type LogEvent =
   | 'platform.failed'
   | 'command.answered'
   | 'command.failed'
+  | 'delivery.found'
+  | 'delivery.delayed'
+  | 'delivery.failed'
+  | 'delivery.unknown'
+  | 'channel.stopped'
+  | 'edition.failed'
+  | 'schedule.mended'
   | 'fault.unforeseen'
 
 export interface Log {

@@ -31,36 +31,41 @@ export interface ToldStory {
   readonly digestId: string | null
 }
 
-/** Keeps an edition; null where its slot has one already, of whatever process, and then nothing changes. */
-export async function saveEdition(db: Db, edition: Omit<Edition, 'id'>): Promise<Edition | null> {
-  const { subscriptionId, slot, madeAt, lateMinutes, title, stories, decisions } = edition
-  const id = randomUUID()
-  const saved = await db
+/**
+ * Keeps editions; gives those whose slot had none yet, of whatever process. Of the others nothing changes. At most some
+ * hundreds at once.
+ */
+export async function saveEditions(db: Db, drafts: readonly Omit<Edition, 'id'>[]): Promise<Edition[]> {
+  if (drafts.length === 0) return []
+  const editions = drafts.map((draft) => ({ ...draft, id: randomUUID() }))
+  const rows = editions.map((edition) => ({
+    id: edition.id,
+    subscription_id: edition.subscriptionId,
+    slot: edition.slot,
+    made_at: edition.madeAt,
+    late_minutes: edition.lateMinutes,
+    title: edition.title,
+    decisions: JSON.stringify(edition.decisions),
+  }))
+  const kept = await db
     .insertInto('editions')
-    .values({
-      id,
-      subscription_id: subscriptionId,
-      slot,
-      made_at: madeAt,
-      late_minutes: lateMinutes,
-      title,
-      decisions: JSON.stringify(decisions),
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['subscription_id', 'slot']).doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!saved) return null
-  if (stories.length > 0) {
-    const rows = stories.map(({ storyId, articleIds, digestId }, place) => ({
-      edition_id: id,
+    .execute()
+  const keptIds = new Set(kept.map(({ id }) => id))
+  const saved = editions.filter(({ id }) => keptIds.has(id))
+  const stories = saved.flatMap((edition) =>
+    edition.stories.map(({ storyId, articleIds, digestId }, place) => ({
+      edition_id: edition.id,
       place,
       story_id: storyId,
       article_ids: JSON.stringify(articleIds),
       digest_id: digestId,
-    }))
-    await db.insertInto('edition_stories').values(rows).execute()
-  }
-  return { ...edition, id }
+    })),
+  )
+  if (stories.length > 0) await db.insertInto('edition_stories').values(stories).execute()
+  return saved
 }
 
 /** The edition with this id; null where there is none. */
@@ -69,12 +74,16 @@ export async function findEdition(db: Db, id: string): Promise<Edition | null> {
   return row ? await toEdition(db, row) : null
 }
 
-/** The newest edition of a subscription, a quiet day's too; null where it has had none. */
-export async function findLastEdition(db: Db, subscriptionId: string): Promise<Edition | null> {
+/**
+ * The last edition that a subscription got up to `now`, a quiet day's too; null where it has had none. What a clock that
+ * went wrong made in the future does not count.
+ */
+export async function findLastEdition(db: Db, subscriptionId: string, now: number): Promise<Edition | null> {
   const row = await db
     .selectFrom('editions')
     .selectAll()
     .where('subscription_id', '=', subscriptionId)
+    .where('slot', '<=', now)
     .orderBy('slot', 'desc')
     .limit(1)
     .executeTakeFirst()

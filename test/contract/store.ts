@@ -5,6 +5,7 @@ import { describeOutbox } from '../store/suites/outbox.ts'
 import { describeQuotes } from '../store/suites/quotes.ts'
 import { describeRetention } from '../store/suites/retention.ts'
 import { describeSearch } from '../store/suites/search.ts'
+import { describeTaking } from '../store/suites/taking.ts'
 
 /** Declares what every store must do, whatever database it lives in. `createUrl` gives the address of an empty one each time. */
 export function describeStore(createUrl: () => Promise<string>): void {
@@ -15,4 +16,5 @@ export function describeStore(createUrl: () => Promise<string>): void {
   describeQuotes(createUrl)
   describeRetention(createUrl)
   describeOutbox(createUrl)
+  describeTaking(createUrl)
 }

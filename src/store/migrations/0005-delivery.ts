@@ -76,7 +76,7 @@ const INDEXES = {
   edition_stories_story: ['edition_stories', 'story_id'],
   edition_stories_digest: ['edition_stories', 'digest_id'],
   deliveries_ready: ['deliveries', 'platform', 'ready_at', 'id'],
-  deliveries_channel: ['deliveries', 'channel_id', 'created_at'],
+  deliveries_channel: ['deliveries', 'channel_id', 'ready_at'],
   deliveries_thread: ['deliveries', 'thread_of'],
   deliveries_state: ['deliveries', 'state', 'created_at'],
 } as const

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { findDelivery, listDeliveries, saveDeliveries } from '../../../src/store/deliveries.ts'
-import { findEdition, findLastEdition, findTold, saveEdition } from '../../../src/store/editions.ts'
-import type { Db } from '../../../src/store/schema.ts'
-import { createSubscription, deleteSubscription } from '../../../src/store/subscriptions.ts'
+import { findEdition, findLastEdition, findTold, saveEditions } from '../../../src/store/editions.ts'
+import { deleteSubscription } from '../../../src/store/subscriptions.ts'
 import { deliveryOf, editionOf } from '../invented-editions.ts'
 import { NOW } from '../invented-news.ts'
-import { createWorkspace, useStore } from './use-store.ts'
+import { createFollower, useStore } from './use-store.ts'
 
 /** Editions and the outbox. */
 export function describeOutbox(createUrl: () => Promise<string>): void {
@@ -15,7 +14,7 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
     test('comes back with its stories and decisions', async () => {
       const { subscriptionId } = await createFollower(db(), 'E1')
       const draft = editionOf(subscriptionId, NOW, ['ferry', 'bridge'])
-      const saved = await saveEdition(db(), draft)
+      const [saved] = await saveEditions(db(), [draft])
       expect(saved).toEqual({ ...draft, id: expect.any(String) })
       expect(await findEdition(db(), saved?.id ?? '')).toEqual(saved)
       expect(await findEdition(db(), 'none')).toBeNull()
@@ -23,20 +22,22 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
 
     test('a slot has one edition, a quiet day’s too', async () => {
       const { subscriptionId } = await createFollower(db(), 'E2')
-      const quiet = await saveEdition(db(), editionOf(subscriptionId, NOW, []))
-      expect(quiet).not.toBeNull()
-      expect(await saveEdition(db(), editionOf(subscriptionId, NOW, ['ferry']))).toBeNull()
-      const later = await saveEdition(db(), editionOf(subscriptionId, NOW + 1, []))
-      expect(await findLastEdition(db(), subscriptionId)).toEqual(later)
-      expect(await findLastEdition(db(), 'none')).toBeNull()
+      expect(await saveEditions(db(), [editionOf(subscriptionId, NOW, [])])).toHaveLength(1)
+      const both = [editionOf(subscriptionId, NOW, ['ferry']), editionOf(subscriptionId, NOW + 1, ['bridge'])]
+      const [later, none] = await saveEditions(db(), both)
+      expect(later).toMatchObject({ slot: NOW + 1, stories: [{ storyId: 'bridge' }] })
+      expect(none).toBeUndefined()
+      expect(await findLastEdition(db(), subscriptionId, NOW + 1)).toEqual(later)
+      expect(await findLastEdition(db(), subscriptionId, NOW)).toMatchObject({ slot: NOW, stories: [] })
+      expect(await findLastEdition(db(), 'none', NOW)).toBeNull()
     })
 
     test('what was told of a story is what the last edition with it told', async () => {
       const { subscriptionId } = await createFollower(db(), 'E3')
-      await saveEdition(db(), editionOf(subscriptionId, NOW, ['ferry', 'bridge']))
+      await saveEditions(db(), [editionOf(subscriptionId, NOW, ['ferry', 'bridge'])])
       const again = editionOf(subscriptionId, NOW + 1, ['ferry'])
       const stories = [{ storyId: 'ferry', articleIds: ['ferry-1', 'ferry-2'], digestId: null }]
-      await saveEdition(db(), { ...again, stories })
+      await saveEditions(db(), [{ ...again, stories }])
       expect(await findTold(db(), subscriptionId, ['ferry', 'bridge', 'cable'])).toEqual(
         new Map([
           ['ferry', { at: NOW + 1, articleIds: ['ferry-1', 'ferry-2'] }],
@@ -69,7 +70,7 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
 
     test('an edition’s parts are listed in their order, and go with their subscription', async () => {
       const { channelId, subscriptionId } = await createFollower(db(), 'D2')
-      const edition = await saveEdition(db(), editionOf(subscriptionId, NOW, ['ferry']))
+      const [edition] = await saveEditions(db(), [editionOf(subscriptionId, NOW, ['ferry'])])
       const editionId = edition?.id ?? ''
       const head = deliveryOf({ id: 'head', channelId, editionId, readyAt: NOW })
       const detail = deliveryOf({ id: 'detail', channelId, editionId, part: 1, threadOf: 'head', readyAt: null })
@@ -89,13 +90,4 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
       expect(await findDelivery(db(), 'bulk-249')).toMatchObject({ state: 'queued' })
     })
   })
-}
-
-/** A channel with a subscription that is due at `NOW`. */
-export async function createFollower(db: Db, name: string): Promise<{ channelId: string; subscriptionId: string }> {
-  const { channelId } = await createWorkspace(db, name)
-  const filters = { terms: [], mutedStoryIds: [] }
-  const draft = { channelId, sources: ['https://courier.example/feed'], filters, schedule: null, nextRunAt: NOW }
-  const { id } = await createSubscription(db, draft, NOW)
-  return { channelId, subscriptionId: id }
 }
