@@ -3,10 +3,10 @@ import { type Block, MAX_NOTIFICATION_CHARS } from '../core/message/message.ts'
 import { toNote } from '../core/message/note.ts'
 import { toChangedMessage } from '../core/message/subscription-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
+import { FIRST_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
 import { saveFeed } from '../store/feeds.ts'
 import { savePendingImport, takePendingImport } from '../store/pending-imports.ts'
 import type { CommandOf, Context } from './context.ts'
-import { FIRST_INTERVAL_MS } from './known-sources.ts'
 import {
   changeSubscription,
   findConfiguredRefusal,

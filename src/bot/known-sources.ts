@@ -1,11 +1,9 @@
 import { type KnownSource, readSource } from '../core/subscription/followed-source.ts'
+import { FIRST_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
 import { findFeedAt, saveFeed } from '../store/feeds.ts'
 import type { Db } from '../store/schema.ts'
 import { saveSubscriptionFeeds } from '../store/subscription-feeds.ts'
 import type { Subscription } from '../store/subscriptions.ts'
-
-/** How soon a feed of which nothing is known yet is asked again. */
-export const FIRST_INTERVAL_MS = 60 * 60 * 1_000
 
 /** The sources of a subscription, in order, with the names that their feeds give themselves. */
 export async function findKnownSources(db: Db, sources: readonly string[]): Promise<KnownSource[]> {

@@ -1,16 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import type { Address, PastedText, Source } from '../core/command/command.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { type KnownSource, writeSource } from '../core/subscription/followed-source.ts'
-import { PullquoteError } from '../errors.ts'
+import { resolveSource } from '../polling/resolve-source.ts'
+import type { RunningPolling } from '../polling/run-polling.ts'
 import { readOutlines } from '../sources/feed/opml.ts'
+import type { Store } from '../store/open-store.ts'
 
-/** What the verbs of following need of the world: where sources are, and what files name. */
+/** What the verbs of following need of the world: where sources are, what files name, and what is new. */
 export interface News {
   /** Finds what can be followed under an address, a topic or a name. Throws PullquoteError where there is nothing. */
   resolveSource(source: Source): Promise<FoundSource>
   /** The feeds of an OPML file at an address, or of one that was pasted. Throws PullquoteError where it is none. */
   readFeedList(file: Address | PastedText): Promise<FeedList>
+  /** Has feeds that were never read be read; waits for it some seconds at most. */
+  readNew(): Promise<void>
 }
 
 /** What somebody wants to follow, found. */
@@ -25,15 +30,33 @@ export interface FeedList {
   readonly refused: number
 }
 
+interface NewsDeps {
+  readonly store: Store
+  readonly app: Pick<App, 'findFeed' | 'fetchOutlines'>
+  readonly polling: Pick<RunningPolling, 'readNow'>
+  /** Epoch milliseconds. */
+  now(): number
+}
+
+/** Whoever asks for an edition waits for feeds that are read for the first time, but not for one that hangs. */
+const MAX_READING_MS = 8_000
+
 /** The news of the world, by what can be fetched. */
-export function createNews({ fetchFeed, fetchOutlines }: Pick<App, 'fetchFeed' | 'fetchOutlines'>): News {
+export function createNews({ store, app, polling, now }: NewsDeps): News {
   return {
     async resolveSource(source) {
-      if (source.kind === 'topic') return { source: writeSource(source), title: null, note: null }
-      if (source.kind === 'name') throw new PullquoteError('INPUT_INVALID', SUBSCRIPTION_TEXTS.unknownName(source.name))
-      const { title, items } = await fetchFeed(source.url)
-      return { source: source.url, title, note: SUBSCRIPTION_TEXTS.followedFrom(items.length) }
+      const resolved = await resolveSource(source, { db: store.db, findFeed: app.findFeed, now })
+      if (resolved.kind === 'topic') return { source: writeSource(resolved), title: null, note: null }
+      const { feed, others } = resolved
+      const note = others.length === 0 ? null : SUBSCRIPTION_TEXTS.otherFeeds(others.map(({ url }) => url))
+      return { source: feed.url, title: feed.title, note }
     },
-    readFeedList: async (file) => (file.kind === 'text' ? readOutlines(file.text) : fetchOutlines(file.url)),
+    readFeedList: async (file) => (file.kind === 'text' ? readOutlines(file.text) : app.fetchOutlines(file.url)),
+    readNew: async () => {
+      const timer = new AbortController()
+      const given = wait(MAX_READING_MS, undefined, { signal: timer.signal }).catch(() => undefined)
+      await Promise.race([polling.readNow(), given])
+      timer.abort()
+    },
   }
 }

@@ -65,7 +65,7 @@ test('follow: the same source again with a time sets the time', async () => {
 
 test.each([
   { name: 'a topic', text: 'follow topic:"grid storage"', says: 'Following topic “grid storage”' },
-  { name: 'a name that nobody knows', text: 'follow Lune Herald', says: 'I know no source by the name “Lune Herald”' },
+  { name: 'a name that nobody knows', text: 'follow Lune Herald', says: 'No feed called "Lune Herald" is known here' },
 ])('follow: $name', async ({ text, says }) => {
   expect((await manage(text))[0]?.text).toContain(says)
 })

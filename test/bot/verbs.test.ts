@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LATER_VERBS } from '../../src/bot/not-yet.ts'
 import { VERBS } from '../../src/core/command/verbs.ts'
 import { type MemoryPlatform, startMemoryPlatform, wordsOf } from './memory-platform.ts'
 
@@ -83,24 +82,6 @@ test('ask: what was shown over a week ago is not asked', async () => {
   await old.close()
 })
 
-const LATER_COMMANDS = ['preview', 'now', 'why 2', 'health']
-
-test('there is a case for each verb that comes later', () => {
-  expect(LATER_COMMANDS.map((text) => text.split(' ')[0])).toEqual([...LATER_VERBS])
-})
-
-test.each(LATER_COMMANDS)('%s: says honestly that nothing is followed yet, and changes nothing', async (text) => {
-  const replies = await platform.command(text, { mayManage: true })
-  expect(replies).toMatchObject([{ audience: 'asker' }])
-  expect(replies[0]?.text).toMatch(/[Nn]othing/)
-  expect(replies[0]?.text).toContain('this version')
-  const { count } = await platform.store.db
-    .selectFrom('subscriptions')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  expect(Number(count)).toBe(0)
-})
-
 test.each(['settings time zone Tokyo in #other', 'schedule 08:30 in #other'])(
   '%s: another channel is managed from there',
   async (text) => {
@@ -119,18 +100,16 @@ test.each(MANAGED)('$verb: somebody who may not manage is told who may', async (
   expect(replies[0]?.text).toContain(`\`${verb}\` is for those who manage this channel. Ask one of them`)
 })
 
-test('help: every verb, and which do nothing yet', async () => {
+test('help: every verb', async () => {
   const [reply] = await platform.command('help')
   expect(reply).toMatchObject({ audience: 'asker' })
   for (const { usage } of Object.values(VERBS)) expect(reply?.text).toContain(usage)
-  expect(reply?.text).toContain('Not in this version yet: `preview`, `now`')
 })
 
 test.each(Object.entries(VERBS))('help %s: usage, arguments and examples', async (verb, { usage, examples }) => {
   const [reply] = await platform.command(`help ${verb}`)
   expect(reply?.text.startsWith(usage)).toBe(true)
   for (const example of examples) expect(reply?.text).toContain(example)
-  expect(reply?.text.includes('Not in this version yet')).toBe(LATER_VERBS.some((each) => each === verb))
 })
 
 test.each([

@@ -1,15 +1,14 @@
-import { code, counted, duration } from './text-forms.ts'
+import { code, counted } from './text-forms.ts'
 
 /** What we say ourselves about what a channel follows. What a source is called is never in here. */
 export const SUBSCRIPTION_TEXTS = {
   following: (source: string) => `Following ${source}`,
   followedBefore: (source: string) => `${source} is followed here already.`,
-  followedFrom: (count: number) =>
-    `It has ${counted(count, 'item')} now. News is what comes from now on, and what is not older than a day.`,
-  topicFrom: (feeds: number) => `It looks through ${counted(feeds, 'feed')} known here.`,
-  noFeedsYet: `No feed is known here yet, so it finds nothing so far. ${code('follow')} some feeds, here or in another channel.`,
-  unknownName: (name: string) =>
-    `I know no source by the name “${name}”. Write the link of its site or feed, as in ${code('follow https://lune.example')}, or ${code(`follow topic:"${name}"`)} for a topic.`,
+  otherFeeds: (addresses: readonly string[]) =>
+    `The site has other feeds as well: ${addresses.slice(0, 3).join(' , ')}${addresses.length > 3 ? ' …' : ''}`,
+  onlyTopics:
+    'Only topics are followed here: they look through the feeds of other channels, and those tell how they fare.',
+  mayHaveArrived: `Nobody knows whether this message arrived. Look for it in the channel; if it is not there, ${code('now resend')} sends it again.`,
   unfollowed: (source: string) => `${source} is no longer followed here.`,
   unfollowedLast: `Nothing is followed here now, so no editions come. Filters and times stay for when something is followed again.`,
   notFollowed: (source: string) =>
@@ -104,5 +103,18 @@ export const SUBSCRIPTION_TEXTS = {
   resendNothing: 'No message here is in doubt: there is nothing to send again.',
   resent: (count: number) => `${counted(count, 'message')} sent again.`,
 
-  late: (minutes: number) => duration(minutes),
+  /** By the hour of its slot: "Morning edition, Mon 23 Nov". */
+  editionTitle: (hour: number, day: string) => {
+    const part =
+      hour < 4 || hour >= 22
+        ? 'Night'
+        : hour < 11
+          ? 'Morning'
+          : hour < 14
+            ? 'Midday'
+            : hour < 18
+              ? 'Afternoon'
+              : 'Evening'
+    return `${part} edition, ${day}`
+  },
 } as const

@@ -64,7 +64,6 @@ export const TEXTS = {
   arguments: 'What it takes',
   optional: (description: string) => `${description}; may be left out`,
   forManagers: 'For those who manage the channel.',
-  notYetVerbs: (verbs: readonly string[]) => `Not in this version yet: ${verbs.map(code).join(', ')}.`,
   meant: (command: string) => `What you may have meant: ${code(command)}`,
 
   fault:
@@ -72,25 +71,9 @@ export const TEXTS = {
   mayNotManage: (verb: string) =>
     `${code(verb)} is for those who manage this channel. Ask one of them to write it; ${code('help')} shows what everyone can do.`,
   otherChannel: (channel: string) => `Write this in #${channel} itself: who may manage a channel is known only there.`,
-  notYet: (verb: string) =>
-    `${code(verb)} does nothing yet: this version follows no sources and posts no editions, so nothing was changed.`,
-  nothingFollowed: 'Nothing is followed here yet: this version has no sources and no editions.',
-  today: `What works today: ${code('digest')} with the link of an article, ${code('ask')}, ${code('quotes')} with a name, and ${code('search')}.`,
   whyInThread: `How a digest was made you see by writing ${code('why')} in its thread.`,
-  noStoriesYet:
-    'Stories are not followed from day to day yet, so there is nothing to mute or to follow. Nothing was changed.',
-
-  scheduleTitle: (schedule: string) => `Understood: ${schedule}`,
-  scheduleRuns: 'The next three times would be',
-  scheduleNotKept:
-    'Nothing is posted at these times yet: this version follows no sources, so the schedule was not kept.',
 
   settings: 'Settings of this channel',
-  settingZone: (zone: string, isOwn: boolean) => (isOwn ? zone : `${zone} (the default)`),
-  settingLater: 'comes with editions',
-  zoneSaved: (zone: string) => `The time zone of this channel is now ${zone}.`,
-  settingNotKept: (name: string) =>
-    `The ${name} is about editions, which this version does not post yet. Nothing was changed; ${code('settings time zone Europe/Berlin')} works today.`,
 
   nothingToAsk: `No article was shown here lately. Begin with ${code('digest')} and the link of an article, then ask.`,
   nothingShown: 'No article of ours is shown in this thread.',
