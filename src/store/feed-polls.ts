@@ -33,7 +33,7 @@ export function claimDueFeeds(db: Db, now: number, limit: number, terms: PollTer
     const ids = due.map(({ id }) => id)
     const rows = await transaction
       .updateTable('feeds')
-      .set({ next_poll_at: now + terms.leaseMs })
+      .set({ next_poll_at: now + terms.leaseMs, polled_at: now })
       .where('id', 'in', ids)
       .returningAll()
       .execute()
