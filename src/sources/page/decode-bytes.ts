@@ -1,5 +1,5 @@
 /** More faults than this among the letters beyond ASCII: the bytes are of another charset. */
-const MAX_FAULT_SHARE = 0.1
+const MAX_FAULT_SHARE = 0.3
 
 /**
  * The text of bytes: byte-order mark, pattern of zero bytes, UTF-8 where the bytes are of it, then the labels in their
