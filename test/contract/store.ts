@@ -1,9 +1,11 @@
 import { describeArchive } from '../store/suites/archive.ts'
 import { describeChats } from '../store/suites/chats.ts'
+import { describeFeeds } from '../store/suites/feeds.ts'
 import { describeOpening } from '../store/suites/opening.ts'
 import { describeQuotes } from '../store/suites/quotes.ts'
 import { describeRetention } from '../store/suites/retention.ts'
 import { describeSearch } from '../store/suites/search.ts'
+import { describeStories } from '../store/suites/stories.ts'
 
 /** Declares what every store must do, whatever database it lives in. `createUrl` gives the address of an empty one each time. */
 export function describeStore(createUrl: () => Promise<string>): void {
@@ -13,4 +15,6 @@ export function describeStore(createUrl: () => Promise<string>): void {
   describeSearch(createUrl)
   describeQuotes(createUrl)
   describeRetention(createUrl)
+  describeFeeds(createUrl)
+  describeStories(createUrl)
 }
