@@ -27,7 +27,7 @@ import { articleOf, DAY_MS, NOW } from '../invented-news.ts'
 import { createWorkspace, useStore } from './use-store.ts'
 
 const MINUTE_MS = 60_000
-const TERMS = { leaseMs: 15 * MINUTE_MS, aheadMs: 10 * MINUTE_MS, farthestMs: DAY_MS }
+const TERMS = { leaseMs: 15 * MINUTE_MS, aheadMs: 10 * MINUTE_MS, slackMs: 5 * MINUTE_MS, farthestMs: DAY_MS }
 const FAULT = { code: 'SOURCE_TIMEOUT', message: 'The site takes too long.' } as const
 
 /** Feeds, who follows them, and what they gave. */
@@ -142,6 +142,8 @@ export function describeFeeds(createUrl: () => Promise<string>): void {
       await releaseFeeds(db(), [], NOW)
       expect((await claim(NOW)).map(({ id }) => id)).toEqual([later.id])
       expect(await claim(NOW + TERMS.leaseMs)).toHaveLength(2)
+      expect(await claim(NOW + TERMS.leaseMs - TERMS.slackMs)).toEqual([])
+      expect(await claim(NOW + TERMS.leaseMs - TERMS.slackMs - 1)).toHaveLength(2)
     })
 
     test('what was read and what failed is kept, and counted by days', async () => {
