@@ -107,7 +107,7 @@ function reasonsToJoin(compared: Compared | undefined): JoinReason[] {
   if (!compared) return []
   const { likeness, needed, daysApart } = compared
   const alike: JoinReason = { code: 'alike', likeness, needed }
-  return daysApart > 0 ? [alike, { code: 'days-apart', days: daysApart }] : [alike]
+  return daysApart > 0 ? [alike, { code: 'apart', days: daysApart }] : [alike]
 }
 
 function reasonToFound(likest: Compared | undefined): JoinReason {

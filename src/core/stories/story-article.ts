@@ -44,4 +44,4 @@ export type JoinReason =
   /** The share of the shorter one's runs of words that stand in the other too. */
   | { readonly code: 'copy'; readonly of: string; readonly share: number }
   /** Days between the article and the story's nearest, where they lower the likeness. */
-  | { readonly code: 'days-apart'; readonly days: number }
+  | { readonly code: 'apart'; readonly days: number }
