@@ -3,6 +3,7 @@ import { describeChats } from '../store/suites/chats.ts'
 import { describeFeeds } from '../store/suites/feeds.ts'
 import { describeOpening } from '../store/suites/opening.ts'
 import { describeOutbox } from '../store/suites/outbox.ts'
+import { describePosts } from '../store/suites/posts.ts'
 import { describeQuotes } from '../store/suites/quotes.ts'
 import { describeRetention } from '../store/suites/retention.ts'
 import { describeSearch } from '../store/suites/search.ts'
@@ -14,6 +15,7 @@ export function describeStore(createUrl: () => Promise<string>): void {
   describeOpening(createUrl)
   describeChats(createUrl)
   describeArchive(createUrl)
+  describePosts(createUrl)
   describeSearch(createUrl)
   describeQuotes(createUrl)
   describeRetention(createUrl)
