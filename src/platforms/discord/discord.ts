@@ -1,5 +1,6 @@
 import { definePlatform } from '../platform.ts'
 import { discordOptions } from './options.ts'
+import { fitDiscord } from './render-parts.ts'
 
 /**
  * Discord, for a server that invites us and for people who install us for themselves. A message is two requests, its plain
@@ -10,7 +11,7 @@ export const discord = definePlatform(
   {
     name: 'discord',
     options: discordOptions,
-    delivery: { repeatMs: 120_000, channelPaceMs: 1_100, maxPostsPerSecond: 23 },
+    delivery: { repeatMs: 120_000, channelPaceMs: 1_100, maxPostsPerSecond: 23, toParts: fitDiscord },
     needs: ['DISCORD_TOKEN'],
   },
   async (options, env, host) => (await import('./start.ts')).startDiscord(options, env, host),

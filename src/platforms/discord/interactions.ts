@@ -9,7 +9,7 @@ import { openForm, readForm } from './forms.ts'
 import { mayManageServer } from './permissions.ts'
 import { type Standpoint, toStandpoint, underMessage } from './places.ts'
 import { CUSTOM_ID_VERSION } from './render-actions.ts'
-import { createResponse, type ResponseParts } from './responses.ts'
+import { createResponse, EPHEMERAL, type ResponseParts } from './responses.ts'
 import {
   ANSWER,
   type CommandInteraction,
@@ -55,7 +55,7 @@ export function createInteractionHandler(parts: InteractionParts): (raw: unknown
       return
     }
     const place = asked?.place ?? standpoint.place
-    const isElsewhere = !standpoint.isDirect && place.threadId !== standpoint.place.threadId
+    const isElsewhere = !standpoint.isDirect && !isSamePlace(place, standpoint.place)
     const where = { place, isOurs: standpoint.isOurs, isElsewhere, userId }
     const response = createResponse(interaction, where, parts)
     await response.defer()
@@ -112,8 +112,7 @@ function readPress({ data, message }: PressInteraction, { place }: Standpoint): 
   const action = Object.keys(TEXTS.actions).find((each): each is ActionName => each === name)
   if (action === undefined || target === undefined) return null
   if (action === 'ask') return { form: 'ask', about: target }
-  const under = message === undefined ? place : underMessage(place, message.id)
-  return { said: { kind: 'action', name: action, target }, place: under }
+  return { said: { kind: 'action', name: action, target }, place: underPressed(place, message) }
 }
 
 function readFilled(interaction: FormInteraction, { place }: Standpoint): Asked {
@@ -121,10 +120,18 @@ function readFilled(interaction: FormInteraction, { place }: Standpoint): Asked 
   if (form === null) return null
   const said: Said = { kind: 'command', text: form.text, otherwise: null }
   if (form.name === 'ask') {
-    const { message } = interaction
-    return { said, place: message === undefined ? place : underMessage(place, message.id) }
+    return { said, place: underPressed(place, interaction.message) }
   }
   return { said, place: form.about === null ? place : inChannel(place, form.about, null) }
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.channel.id === b.channel.id && a.threadId === b.threadId
+}
+
+/** Where something about a message of ours is answered: under it, but for one that only the asker sees. */
+function underPressed(place: Place, message: WireInteraction['message']): Place {
+  return message === undefined || message.flags & EPHEMERAL ? place : underMessage(place, message.id)
 }
 
 /** What concerns another channel of the same server. */

@@ -12,8 +12,8 @@ import type { Speaker } from './speaker.ts'
 import { ANSWER, type WireInteraction } from './wire.ts'
 import { WORDS } from './words.ts'
 
-/** Flags of a message that only one person sees. */
-const EPHEMERAL = 1 << 6
+/** Flag of a message that only one person sees. */
+export const EPHEMERAL = 1 << 6
 /** So long the token of an interaction is used; it ends after fifteen minutes (interactions/receiving-and-responding). */
 const TOKEN_MS = 14.5 * 60_000
 const UNKNOWN_WEBHOOK = 10_015

@@ -91,7 +91,7 @@ const shared = z.object({
   channel: channel.optional(),
   member: z.object({ user: person, permissions: z.string().default('0') }).optional(),
   user: person.optional(),
-  message: z.object({ id: z.string(), channel_id: z.string() }).optional(),
+  message: z.object({ id: z.string(), flags: z.int().default(0) }).optional(),
   locale: z.string().default('en-US'),
   /** Who has us, by the number of the kind of installation: 0 the server, 1 the person. */
   authorizing_integration_owners: z.record(z.string(), z.string()).optional(),

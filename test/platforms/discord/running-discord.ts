@@ -7,8 +7,9 @@ import { PullquoteError } from '../../../src/errors.ts'
 import type { Log, LogEvent, LogFields } from '../../../src/log.ts'
 import { discord } from '../../../src/platforms/discord/discord.ts'
 import type { Place, Platform } from '../../../src/platforms/platform.ts'
-import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
+import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
+import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/fake-discord.ts'
 import type { FakeInteraction } from '../../fakes/discord/interactions.ts'
 import type { FakeChannel, FakeGuild, FakeMessage, FakeUser } from '../../fakes/discord/world.ts'
@@ -54,7 +55,7 @@ export async function startDiscordHere({
   prepare?.(fake)
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-discord-'))
   const store = await openStore(null, join(folder, 'store.db'))
-  const samples = await readSampleArticles()
+  const samples = await readSampleNews(Date.now())
   const faults: unknown[] = []
   const host = createBot({
     platform: 'discord',
@@ -62,7 +63,7 @@ export async function startDiscordHere({
     engine: extractive,
     fetchArticle: async (url) => {
       await gate
-      const article = samples.find(url)
+      const article = samples.findArticle(url)
       if (article) return article
       throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
     },
@@ -71,6 +72,8 @@ export async function startDiscordHere({
     report: (fault) => faults.push(fault),
     log: faultsTo(faults),
     readMetrics: () => Promise.resolve(''),
+    news: NO_NEWS,
+    editions: NO_EDITIONS,
   })
   const connect = () => discord.connect(options, { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url }, host)
   const running: RunningDiscord = {

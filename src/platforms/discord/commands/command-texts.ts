@@ -128,6 +128,13 @@ export const OPTION_TEXTS = {
     es: ['canal', 'Para qué canal; si no, este'],
     pt: ['canal', 'Para qual canal; este por padrão'],
   },
+  resend: {
+    en: ['resend', 'Send again what may not have arrived, as health tells'],
+    de: ['nochmal', 'Nochmals senden, was vielleicht nicht ankam'],
+    fr: ['renvoyer', 'Renvoyer ce qui n’est peut-être pas arrivé'],
+    es: ['reenviar', 'Reenviar lo que quizá no llegó'],
+    pt: ['reenviar', 'Reenviar o que talvez não tenha chegado'],
+  },
   terms: {
     en: ['terms', 'For example: exclude football, or language:de; nothing shows the filters'],
     de: ['begriffe', 'Zum Beispiel: exclude football, oder language:de; leer zeigt die Filter'],

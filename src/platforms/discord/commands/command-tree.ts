@@ -3,7 +3,7 @@ import { COMMAND_TEXTS, type CommandText, LANGUAGES, MENU_TEXTS, OPTION_TEXTS } 
 import { VERB_TEXTS } from './verb-texts.ts'
 
 /** Numbers of the kinds of options (interactions/application-commands, "Application Command Option Type"). */
-export const OPTION_TYPE = { sub: 1, text: 3, channel: 7, file: 11 } as const
+export const OPTION_TYPE = { sub: 1, text: 3, flag: 5, channel: 7, file: 11 } as const
 /** Kinds of commands. */
 export const COMMAND_TYPE = { slash: 1, message: 3 } as const
 
@@ -34,7 +34,7 @@ const VERBS: Readonly<Record<VerbName, readonly OptionNote[]>> = {
   resume: ['channel'],
   filter: ['terms?', 'channel'],
   preview: ['channel'],
-  now: ['channel'],
+  now: ['resend', 'channel'],
   why: ['story!?'],
   health: ['channel'],
   export: ['channel'],
@@ -42,6 +42,13 @@ const VERBS: Readonly<Record<VerbName, readonly OptionNote[]>> = {
   settings: ['change?', 'channel'],
   help: ['verb?'],
 }
+
+/** Options that are no text. */
+const TYPES: ReadonlyMap<string, number> = new Map([
+  ['channel', OPTION_TYPE.channel],
+  ['file', OPTION_TYPE.file],
+  ['resend', OPTION_TYPE.flag],
+])
 
 /** In servers, and for people who install us for themselves; in servers, in messages to us, and in all others. */
 const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] }
@@ -84,7 +91,7 @@ function textOf(texts: Readonly<Record<string, CommandText>>, name: string): Com
 
 function toOption(note: OptionNote): object {
   const name = note.replace(/[!?]/g, '')
-  const type = name === 'channel' ? OPTION_TYPE.channel : name === 'file' ? OPTION_TYPE.file : OPTION_TYPE.text
+  const type = TYPES.get(name) ?? OPTION_TYPE.text
   return {
     type,
     ...named(textOf(OPTION_TEXTS, name)),

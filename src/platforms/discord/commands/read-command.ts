@@ -52,7 +52,10 @@ export function readCommand(interaction: CommandInteraction): ReadCommand | { re
       return url === '' ? { form: 'import' } : { ...plain, text: `import ${url}` }
     }
     default: {
-      const words = [...options.values()].filter(({ type }) => type === OPTION_TYPE.text).map(({ name }) => given(name))
+      const words = [...options.values()].map(({ name, type, value }) => {
+        if (type === OPTION_TYPE.text) return given(name)
+        return type === OPTION_TYPE.flag && value === true ? name : ''
+      })
       return { ...plain, text: joined(verb, ...words) }
     }
   }
