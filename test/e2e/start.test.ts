@@ -41,7 +41,7 @@ async function addressOf({ child }: Started): Promise<string> {
   let said = ''
   for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     said += String(chunk)
-    const address = /web: (http:\S+)/.exec(said)?.[1]
+    const address = /web:\s+(http:\S+)/.exec(said)?.[1]
     if (address !== undefined) return address
   }
   throw new Error(`The program ended without an address: ${said}`)
