@@ -99,6 +99,8 @@ export interface DeliveryTraits {
   readonly channelPaceMs: number
   /** Posts a second with one connection. */
   readonly maxPostsPerSecond: number
+  /** A message in as many, in order, as its limits ask for, each of which `post` posts as one. Not given: none is too long. */
+  readonly toParts?: (message: Message) => readonly Message[]
 }
 
 /** As long as the shortest that a platform keeps with a message (a nonce of 25 characters). */

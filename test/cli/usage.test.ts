@@ -22,7 +22,7 @@ test.each([
   expect(stderr).toContain(says)
 })
 
-test.each(['digest', 'inspect', 'extract', 'sentences', 'feed', 'schema', 'doctor'])(
+test.each(['digest', 'inspect', 'extract', 'sentences', 'stories', 'feed', 'schema', 'doctor'])(
   '%s --help explains itself',
   async (command) => {
     const { exitCode, stdout, stderr } = await runCli([command, '--help'])
@@ -34,7 +34,18 @@ test.each(['digest', 'inspect', 'extract', 'sentences', 'feed', 'schema', 'docto
 test('--help lists every command', async () => {
   const { stdout } = await runCli(['--help'])
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])
-  expect(commands).toEqual(['digest', 'inspect', 'extract', 'ask', 'sentences', 'feed', 'schema', 'doctor', 'help'])
+  expect(commands).toEqual([
+    'digest',
+    'inspect',
+    'extract',
+    'ask',
+    'sentences',
+    'stories',
+    'feed',
+    'schema',
+    'doctor',
+    'help',
+  ])
 })
 
 test.each([

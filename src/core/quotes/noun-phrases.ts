@@ -144,7 +144,7 @@ function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
 
 /** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
 function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
-  const { tokens } = sentence
+  const { tokens, nameWithTitlesAt } = sentence
   const next = tokens[at]
   if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
@@ -152,6 +152,8 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
   if (scene.lexicon.participleEnding?.test(next.lower) && !next.lower.includes('-')) return false
   for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
+    // "Norland national President Ada Lind"
+    if (nameWithTitlesAt.get(index)?.title) return true
     if (isNounOfSpeaker(tokens[index], scene)) return true
   }
   return false

@@ -73,7 +73,15 @@ test('Pause and Resume do what the verbs do, and the tab says it', async () => {
     value: slack.news.id,
   })
   const after = await slack.fake.world.until(() => slack.fake.world.homes.get(slack.anna))
-  expect(wordsOf(after)).toContain('`pause`')
+  expect(wordsOf(after)).toMatch(/weekdays at 08:30 Europe\/Berlin — paused/)
+  slack.fake.world.homes.delete(slack.anna)
+  await slack.fake.people.pressInView(slack.anna, after, {
+    action_id: 'pq1:home-resume',
+    type: 'button',
+    value: slack.news.id,
+  })
+  const last = await slack.fake.world.until(() => slack.fake.world.homes.get(slack.anna))
+  expect(wordsOf(last)).toMatch(/weekdays at 08:30 Europe\/Berlin — next: /)
 })
 
 test('a person who left the channel can no longer pause it from an old tab', async () => {
@@ -125,7 +133,7 @@ test('a time that cannot be read is refused at its field', async () => {
 test('what is sent in is the verb follow in the chosen channel, and the window says how it went', async () => {
   const view = await openFollow()
   await slack.fake.people.submit(slack.anna, view, fields('https://a.example/feed.xml', 'weekdays 08:30'))
-  await slack.fake.world.until(() => wordsOf(view).includes('`follow`'))
+  await slack.fake.world.until(() => wordsOf(view).includes('There are no sources here'))
 })
 
 test('a channel that we are not in is said to need an invitation', async () => {

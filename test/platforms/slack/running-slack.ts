@@ -6,8 +6,9 @@ import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
 import { slack } from '../../../src/platforms/slack/slack.ts'
-import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
+import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
+import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/fake-slack.ts'
 import type { FakeChannel, FakeEphemeral, FakeMessage } from '../../fakes/slack/world.ts'
 import { createMemoryLog, type Logged } from '../../memory-log.ts'
@@ -48,7 +49,7 @@ export async function startSlack({
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-slack-'))
   const store = await openStore(null, join(folder, 'store.db'))
   const fake = await startFakeSlack(fakeOptions)
-  const samples = await readSampleArticles()
+  const samples = await readSampleNews(Date.now())
   const log = createMemoryLog()
   const host = createBot({
     platform: 'slack',
@@ -56,10 +57,12 @@ export async function startSlack({
     engine: extractive,
     fetchArticle: async (url) => {
       await articlesWaitFor
-      const article = samples.find(url)
+      const article = samples.findArticle(url)
       if (article) return article
       throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
     },
+    news: NO_NEWS,
+    editions: NO_EDITIONS,
     now: Date.now,
     defaultZone: 'UTC',
     log,
