@@ -56,9 +56,17 @@ async function askIdentity(client: WebClient): Promise<Identity> {
 }
 
 /** What an error means for whoever started the program; `variable` is the one that holds the token. */
-export function toConnectFault(fault: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): unknown {
+export function toConnectFault(fault: unknown, variable: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): PullquoteError {
   if (fault instanceof webApi.WebAPIPlatformError) {
     return new PullquoteError('CONFIG_INVALID', `${variable}: ${sayRefusal(fault)}`, { cause: fault })
   }
-  return toDeliveryFault(fault)
+  const known = toDeliveryFault(fault)
+  if (known instanceof PullquoteError) return known
+  return new PullquoteError(
+    'DELIVERY_UNAVAILABLE',
+    'Slack cannot be connected to: check the network and SLACK_API_URL.',
+    {
+      cause: fault,
+    },
+  )
 }

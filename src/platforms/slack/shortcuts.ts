@@ -18,8 +18,8 @@ const messagePayload = z.object({
     ts: z.string(),
     thread_ts: z.string().nullish(),
     text: z.string().default(''),
-    blocks: z.unknown(),
-    attachments: z.unknown(),
+    blocks: z.unknown().optional(),
+    attachments: z.unknown().optional(),
   }),
 })
 

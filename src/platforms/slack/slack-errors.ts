@@ -54,6 +54,10 @@ const CANNOT_WRITE: ReadonlySet<string> = new Set([
   'restricted_action_thread_only_channel',
 ])
 
+/** What Slack's codes look like: a page of a proxy is none. */
+const CODE = /^[a-z0-9_]+$/
+const NOT_SLACK = 'What answers is not Slack: check SLACK_API_URL and your proxy.'
+
 const STANDARD_WAIT_S = 30
 const neededScope = z.object({ needed: z.string() })
 
@@ -100,6 +104,9 @@ export function toDeliveryFault(fault: unknown): unknown {
         })
       : new PullquoteError('DELIVERY_UNKNOWN', 'The connection to Slack broke before it answered.', { cause: fault })
   }
+  if (fault instanceof z.ZodError) {
+    return new PullquoteError('DELIVERY_UNKNOWN', NOT_SLACK, { cause: fault })
+  }
   return fault
 }
 
@@ -114,6 +121,7 @@ function limited(cause: Error, seconds: number): PullquoteError {
 function platformFault(fault: webApi.WebAPIPlatformError): PullquoteError {
   const code = fault.data.error
   if (code === 'ratelimited' || code === 'rate_limited') return limited(fault, STANDARD_WAIT_S)
+  if (!CODE.test(code)) return new PullquoteError('DELIVERY_UNKNOWN', NOT_SLACK, { cause: fault })
   if (UNSURE.has(code)) {
     return new PullquoteError(
       'DELIVERY_UNKNOWN',

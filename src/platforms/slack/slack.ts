@@ -1,5 +1,6 @@
 import { definePlatform } from '../platform.ts'
 import { slackOptions } from './options.ts'
+import { fitSlackMessage } from './render-parts.ts'
 
 /**
  * Slack, with the token of one workspace. It has no key that makes a second post the first one again; about one message a
@@ -9,7 +10,7 @@ export const slack = definePlatform(
   {
     name: 'slack',
     options: slackOptions,
-    delivery: { repeatMs: 0, channelPaceMs: 1_000, maxPostsPerSecond: 5 },
+    delivery: { repeatMs: 0, channelPaceMs: 1_000, maxPostsPerSecond: 5, toParts: fitSlackMessage },
     needs: ['SLACK_BOT_TOKEN'],
   },
   async (options, env, host) => (await import('./connect.ts')).connectSlack(options, env, host),

@@ -38,6 +38,7 @@ export class Deliveries {
   readonly #signingSecret: string
   #address: string | null = null
   #opened = 0
+  #losesNext = false
   #last: { readonly kind: EnvelopeKind; readonly payload: Json } | null = null
 
   constructor(world: World, options: DeliveryOptions, signingSecret: string) {
@@ -88,6 +89,11 @@ export class Deliveries {
   /** Cuts every connection without a word. */
   cut(): void {
     for (const socket of this.#sockets) socket.terminate()
+  }
+
+  /** The next acknowledgement does not arrive. */
+  loseNextAcknowledgement(): void {
+    this.#losesNext = true
   }
 
   /** Brings the last thing once more, as Slack does where it has seen no acknowledgement. */
@@ -179,6 +185,10 @@ export class Deliveries {
     })
     socket.on('message', (data) => {
       const { envelope_id: id, payload = {} } = JSON.parse(String(data))
+      if (this.#losesNext) {
+        this.#losesNext = false
+        return
+      }
       this.#waiting.get(String(id))?.(payload)
     })
     socket.send(
