@@ -78,12 +78,12 @@ export async function recordDelay(
 ): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({
+    .set((eb) => ({
       state,
       ready_at: readyAt,
       ...(state === 'queued' ? { first_attempt_at: null } : {}),
-      ...(fault === null ? {} : { fault_code: fault.code, fault: fault.message }),
-    })
+      ...(fault === null ? {} : { fault_code: fault.code, fault: fault.message, failures: eb('failures', '+', 1) }),
+    }))
     .where('id', '=', id)
     .where('taken_by', '=', sender)
     .where('state', '=', 'sending')
@@ -141,7 +141,7 @@ export function stopChannel(db: Db, channelId: string, fault: DeliveryFault): Pr
  * False where it was not given up.
  */
 export function requeueDelivery(db: Db, id: string, now: number): Promise<boolean> {
-  const afresh = { attempts: 0, first_attempt_at: null, last_attempt_at: null, fault_code: null, fault: null }
+  const afresh = { failures: 0, first_attempt_at: null, last_attempt_at: null, fault_code: null, fault: null }
   return inTransaction(db, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('deliveries')

@@ -57,7 +57,7 @@ async function createDeliveries(db: Kysely<unknown>): Promise<void> {
     .addColumn('digest_ids', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('ready_at', integer)
-    .addColumn('attempts', integer, (column) => column.notNull())
+    .addColumn('failures', integer, (column) => column.notNull())
     .addColumn('first_attempt_at', integer)
     .addColumn('last_attempt_at', integer)
     .addColumn('taken_by', 'text')
