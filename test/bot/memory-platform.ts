@@ -4,12 +4,19 @@ import { join } from 'node:path'
 import { type App, createApp } from '../../src/app.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { BotDeps } from '../../src/bot/context.ts'
+import { createEditionMaker } from '../../src/bot/edition/make-edition.ts'
+import { createNews } from '../../src/bot/news.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import type { ActionName, Message } from '../../src/core/message/message.ts'
 import { toPlainText } from '../../src/core/message/plain-text.ts'
+import { enqueueNotice } from '../../src/delivery/enqueue-notice.ts'
+import { startSender } from '../../src/delivery/sender.ts'
 import type { Host, Reply, Said } from '../../src/platforms/platform.ts'
+import { createPolling } from '../../src/polling/polling.ts'
+import { createTick } from '../../src/schedule/tick.ts'
 import { type SampleSite, startSampleSite } from '../../src/sources/sample-site.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
+import { createOutlet, NO_LOG, type Outlet } from './outlet.ts'
 
 /** A reply as it was posted; `id` is null where only the asker saw it. */
 export interface Posted extends Reply {
@@ -37,6 +44,8 @@ export interface MemoryPlatform {
   readonly faults: unknown[]
   /** Addresses that were fetched. */
   readonly fetched: string[]
+  /** Epoch milliseconds. */
+  now(): number
   /** Moves the clock on. */
   wait(ms: number): void
   command(text: string, where?: Saying & { readonly otherwise?: 'digest' | 'ask' }): Promise<Posted[]>
@@ -44,12 +53,20 @@ export interface MemoryPlatform {
     text: string,
     where?: Saying & { readonly mentionsUs?: boolean; readonly isToAnother?: boolean },
   ): Promise<Posted[]>
+  /** Reads the feeds that are due. */
+  poll(): Promise<unknown>
+  /** Makes the editions that are due. */
+  tick(): Promise<void>
+  /** What is posted of our own accord. */
+  readonly deliveries: Outlet
   press(name: ActionName, target: string, where?: Saying): Promise<Posted[]>
   close(): Promise<void>
 }
 
 /** Monday, 23 November 2026, 14:00 in UTC: the day of the latest sample news. */
 export const START = Date.parse('2026-11-23T14:00:00Z')
+
+const ZONE = 'Europe/Berlin'
 
 /** Starts one; `changes` takes the place of parts of what the bot works with. */
 export async function startMemoryPlatform(
@@ -64,18 +81,43 @@ export async function startMemoryPlatform(
   let clock = START
   let events = 0
   let messages = 0
-  const host = createBot({
-    platform: 'memory',
+  // Each reading is a little later, so that what is posted has an order.
+  const now = () => clock++
+  const report = (fault: unknown) => {
+    faults.push(fault)
+  }
+  const polling = createPolling({
     store,
     engine: app.engine,
+    fetchArticle: app.fetchArticle,
+    fetchFeedIfChanged: app.fetchFeedIfChanged,
+    enqueueNotice: (transaction, { follower: { channelId }, message, now: at }) =>
+      enqueueNotice(transaction, { channelId, about: `feeds ${at}`, message }, { now: at, defaultZone: ZONE }),
+    now,
+    report,
+  })
+  const deliveries = createOutlet()
+  const sender = await startSender({ db: store.db, connections: [deliveries.connection], now, log: NO_LOG, report })
+  const base = { store, engine: app.engine, defaultZone: ZONE, now, report }
+  const makeEdition = createEditionMaker(base)
+  const tick = createTick({
+    ...base,
+    db: store.db,
+    platforms: new Map([['memory', deliveries.connection.traits]]),
+    makeEdition,
+    jitterMs: 0,
+    wake: sender.wake,
+    log: NO_LOG,
+  })
+  const host = createBot({
+    ...base,
+    platform: 'memory',
     fetchArticle: (url) => {
       fetched.push(url)
       return app.fetchArticle(url)
     },
-    // Each reading is a little later, so that what is posted has an order.
-    now: () => clock++,
-    defaultZone: 'Europe/Berlin',
-    report: (fault) => faults.push(fault),
+    news: createNews({ store, app, polling: { readNow: async () => void (await polling.round()) }, now }),
+    editions: { make: makeEdition, toParts: deliveries.connection.traits.toParts, wake: sender.wake },
     ...changes(app),
   })
   const hear = async (said: Said, where: Saying): Promise<Posted[]> => {
@@ -114,7 +156,13 @@ export async function startMemoryPlatform(
     say: (text, { mentionsUs = false, isToAnother = false, ...where } = {}) =>
       hear({ kind: 'message', text, mentionsUs, isToAnother }, where),
     press: (name, target, where = {}) => hear({ kind: 'action', name, target }, where),
+    now,
+    poll: () => polling.round(),
+    tick,
+    deliveries,
     close: async () => {
+      await sender.stop()
+      await polling.stop()
       await app.close()
       await site.close()
       await store.close()

@@ -6,8 +6,9 @@ import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
 import { web } from '../../../src/platforms/web/web.ts'
-import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
+import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
+import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
 
 /** A web chat as `npm start` runs it, on a free port, with the sample news and a store of its own. */
 export interface RunningChat {
@@ -25,7 +26,7 @@ export interface RunningChat {
 export async function startChat(): Promise<RunningChat> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-web-'))
   const store = await openStore(null, join(folder, 'chat.db'))
-  const samples = await readSampleArticles()
+  const samples = await readSampleNews(Date.now())
   const faults: unknown[] = []
   const connect = (port: number) =>
     web.connect(
@@ -35,10 +36,12 @@ export async function startChat(): Promise<RunningChat> {
         store,
         engine: extractive,
         fetchArticle: (url) => {
-          const article = samples.find(url)
+          const article = samples.findArticle(url)
           if (article) return Promise.resolve(article)
           return Promise.reject(new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.'))
         },
+        news: NO_NEWS,
+        editions: NO_EDITIONS,
         now: Date.now,
         defaultZone: 'UTC',
         report: (fault) => faults.push(fault),
