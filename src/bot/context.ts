@@ -1,6 +1,7 @@
 import type { Article } from '../core/article/article.ts'
 import type { Command, VerbName } from '../core/command/command.ts'
 import type { Engine } from '../engines/engine.ts'
+import type { Log } from '../log.ts'
 import type { Asker, Place } from '../platforms/platform.ts'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/open-store.ts'
@@ -22,6 +23,10 @@ export interface BotDeps {
   now(): number
   /** IANA zone of channels that have set none. */
   readonly defaultZone: string
+  /** Takes what was done, by name. */
+  readonly log: Log
+  /** The figures of the program, for whoever shows them. */
+  readMetrics(): Promise<string>
   /** Takes a fault that nobody foresaw. */
   report(fault: unknown): void
 }

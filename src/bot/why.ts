@@ -7,7 +7,7 @@ import { TEXTS } from '../core/message/texts.ts'
 import { findArticle, findArticleAt } from '../store/articles.ts'
 import { type Edition, findEdition, findLastEdition } from '../store/editions.ts'
 import { findPost } from '../store/posts.ts'
-import { findStoryOf, listStoryMembers } from '../store/stories.ts'
+import { findStoryOf, findStoryTitles, listStoryMembers } from '../store/stories.ts'
 import type { CommandOf, Context } from './context.ts'
 import { findOwnSubscription } from './own-subscription.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
@@ -48,14 +48,21 @@ async function findDecisions(
       const member = article && (await findStoryOf(store.db, article.id))
       return decisions.filter(({ storyId }) => storyId === member?.storyId)
     }
-    case 'name':
-      return decisions.filter(({ headline }) => hasWords(headline, story.name))
+    case 'name': {
+      const titles = await findStoryTitles(
+        store.db,
+        decisions.map(({ storyId }) => storyId),
+      )
+      return decisions.filter(({ storyId, headline }) =>
+        [headline ?? '', ...(titles.get(storyId) ?? [])].some((title) => hasWords(title, story.name)),
+      )
+    }
   }
 }
 
-/** Whether a headline has all the words, or their beginnings, in any order and case. */
-function hasWords(headline: string | null, written: string): boolean {
-  const words = wordsOf(headline ?? '')
+/** Whether a title has all the words, or their beginnings, in any order and case. */
+function hasWords(title: string, written: string): boolean {
+  const words = wordsOf(title)
   return wordsOf(written).every((wanted) => words.some((word) => word.startsWith(wanted)))
 }
 

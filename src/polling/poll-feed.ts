@@ -108,7 +108,9 @@ async function saveNews(
     const publishedAt = dates[at] ?? null
     const isWanted = isNews(publishedAt, when) && news < MAX_NEWS
     if (isWanted) news++
-    added.push({ marks: mark, item, place: at + 1, publishedAt, isNews: isWanted })
+    // An address that is not the item's own would make one article of many.
+    const own = mark.addressHash === null ? { ...item, url: null } : item
+    added.push({ marks: mark, item: own, place: at + 1, publishedAt, isNews: isWanted })
   }
   const seen = matches.filter((match): match is SeenItem => match !== null && typeof match === 'object')
   await saveItems(db, feed.id, { added, seen }, now)

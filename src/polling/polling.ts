@@ -1,4 +1,4 @@
-import { MAX_WAIT_MS } from '../sources/feed/poll-interval.ts'
+import { MAX_WAIT_MS, MIN_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
 import { claimDueFeeds, releaseFeeds } from '../store/feed-polls.ts'
 import { findFeed, type KnownFeed } from '../store/feeds.ts'
 import { claimWaitingItems, releaseItems, type WaitingItem } from '../store/items.ts'
@@ -33,7 +33,8 @@ const MINUTE_MS = 60_000
 const LEASE_MS = 15 * MINUTE_MS
 const FEEDS = { atOnce: 40, perHost: 4, claimed: 200 }
 const ITEMS = { atOnce: 16, perHost: 2, claimed: 100 }
-const TERMS = { leaseMs: LEASE_MS, aheadMs: 10 * MINUTE_MS, farthestMs: MAX_WAIT_MS + MINUTE_MS }
+const FEED_TERMS = { leaseMs: LEASE_MS, aheadMs: 10 * MINUTE_MS, slackMs: MIN_INTERVAL_MS }
+const ITEM_TERMS = { leaseMs: LEASE_MS, farthestMs: MAX_WAIT_MS + MINUTE_MS }
 
 /** Polling of everything that the store's subscriptions follow. */
 export function createPolling(deps: PollingDeps): Polling {
@@ -54,7 +55,7 @@ export function createPolling(deps: PollingDeps): Polling {
   async function pollFeeds() {
     const counts = { read: 0, unchanged: 0, failed: 0, merged: 0, newItems: 0 }
     const left = await workThrough<KnownFeed>({
-      claim: () => claimDueFeeds(store.db, now(), FEEDS.claimed, TERMS),
+      claim: () => claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS),
       run: (feed) =>
         guarded(async () => {
           const polled = await pollFeed(feed, deps)
@@ -74,7 +75,7 @@ export function createPolling(deps: PollingDeps): Polling {
   async function readItems(): Promise<number> {
     let articles = 0
     const left = await workThrough<WaitingItem>({
-      claim: () => claimWaitingItems(store.db, now(), ITEMS.claimed, TERMS),
+      claim: () => claimWaitingItems(store.db, now(), ITEMS.claimed, ITEM_TERMS),
       run: (item) =>
         guarded(async () => {
           const feed = await findFeed(store.db, item.feedId)

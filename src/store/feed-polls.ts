@@ -8,8 +8,8 @@ export interface PollTerms {
   readonly leaseMs: number
   /** Feeds of an edition that is due so soon are asked before it, unless they were asked within this time. */
   readonly aheadMs: number
-  /** No poll is ever put off for longer: a later one was written by a clock that was wrong. */
-  readonly farthestMs: number
+  /** A feed that was asked further ahead than this was asked by a clock that was wrong. */
+  readonly slackMs: number
 }
 
 /**
@@ -33,7 +33,7 @@ export function claimDueFeeds(db: Db, now: number, limit: number, terms: PollTer
     const ids = due.map(({ id }) => id)
     const rows = await transaction
       .updateTable('feeds')
-      .set({ next_poll_at: now + terms.leaseMs })
+      .set({ next_poll_at: now + terms.leaseMs, polled_at: now })
       .where('id', 'in', ids)
       .returningAll()
       .execute()
@@ -44,8 +44,11 @@ export function claimDueFeeds(db: Db, now: number, limit: number, terms: PollTer
 
 type Feeds = ExpressionBuilder<Schema, 'feeds'>
 
-const isDue = (eb: Feeds, now: number, { farthestMs }: PollTerms) =>
-  eb.or([eb('next_poll_at', '<=', now), eb('next_poll_at', '>', now + farthestMs)])
+const isDue = (eb: Feeds, now: number, { slackMs }: PollTerms) =>
+  eb.and([
+    eb('next_poll_at', 'is not', null),
+    eb.or([eb('next_poll_at', '<=', now), eb('polled_at', '>', now + slackMs)]),
+  ])
 
 /** Feeds that work, are not asked too soon for their own wish, and have a follower whose edition is near. */
 function isWantedSoon(eb: Feeds, now: number, { aheadMs }: PollTerms) {

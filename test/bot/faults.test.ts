@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { PullquoteError } from '../../src/errors.ts'
 import type { Incoming, Reply, Said } from '../../src/platforms/platform.ts'
+import { silentLog } from '../memory-log.ts'
 import { type MemoryPlatform, startMemoryPlatform } from './memory-platform.ts'
 import { NO_EDITIONS, NO_NEWS } from './no-news.ts'
 
@@ -73,6 +74,8 @@ test('with the database gone a command hears of it, talk does not', async () => 
     editions: NO_EDITIONS,
     now: () => 0,
     defaultZone: 'UTC',
+    log: silentLog,
+    readMetrics: () => Promise.resolve(''),
     report: (fault) => gone.push(fault),
   })
   await platform.store.close()

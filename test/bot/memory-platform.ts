@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { type App, createApp } from '../../src/app.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { BotDeps } from '../../src/bot/context.ts'
@@ -16,7 +17,8 @@ import { createPolling } from '../../src/polling/polling.ts'
 import { createTick } from '../../src/schedule/tick.ts'
 import { type SampleSite, startSampleSite } from '../../src/sources/sample-site.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
-import { createOutlet, NO_LOG, type Outlet } from './outlet.ts'
+import { silentLog } from '../memory-log.ts'
+import { createOutlet, type Delivered, type Outlet } from './outlet.ts'
 
 /** A reply as it was posted; `id` is null where only the asker saw it. */
 export interface Posted extends Reply {
@@ -57,6 +59,8 @@ export interface MemoryPlatform {
   poll(): Promise<unknown>
   /** Makes the editions that are due. */
   tick(): Promise<void>
+  /** All that was posted, once nothing more is on its way. */
+  settled(): Promise<readonly Delivered[]>
   /** What is posted of our own accord. */
   readonly deliveries: Outlet
   press(name: ActionName, target: string, where?: Saying): Promise<Posted[]>
@@ -97,8 +101,8 @@ export async function startMemoryPlatform(
     report,
   })
   const deliveries = createOutlet()
-  const sender = await startSender({ db: store.db, connections: [deliveries.connection], now, log: NO_LOG, report })
-  const base = { store, engine: app.engine, defaultZone: ZONE, now, report }
+  const sender = await startSender({ db: store.db, connections: [deliveries.connection], now, log: silentLog, report })
+  const base = { store, engine: app.engine, defaultZone: ZONE, log: silentLog, now, report }
   const makeEdition = createEditionMaker(base)
   const tick = createTick({
     ...base,
@@ -107,11 +111,12 @@ export async function startMemoryPlatform(
     makeEdition,
     jitterMs: 0,
     wake: sender.wake,
-    log: NO_LOG,
+    log: silentLog,
   })
   const host = createBot({
     ...base,
     platform: 'memory',
+    readMetrics: () => Promise.resolve(''),
     fetchArticle: (url) => {
       fetched.push(url)
       return app.fetchArticle(url)
@@ -160,6 +165,11 @@ export async function startMemoryPlatform(
     poll: () => polling.round(),
     tick,
     deliveries,
+    settled: async () => {
+      const open = store.db.selectFrom('deliveries').select('id').where('state', 'in', ['waiting', 'queued', 'sending'])
+      while ((await open.executeTakeFirst()) !== undefined) await letOthersRun()
+      return deliveries.posted
+    },
     close: async () => {
       await sender.stop()
       await polling.stop()

@@ -2,7 +2,6 @@ import type { Message } from '../../src/core/message/message.ts'
 import { toPlainText } from '../../src/core/message/plain-text.ts'
 import type { Connection } from '../../src/delivery/sender.ts'
 import { PullquoteError } from '../../src/errors.ts'
-import type { Log } from '../../src/log.ts'
 import type { Place } from '../../src/platforms/platform.ts'
 
 /** Something that was posted to a channel or a thread without being asked. */
@@ -25,9 +24,6 @@ export interface Outlet {
   /** Refuses a channel from now on, as one that is gone; or takes it again. */
   setGone(channel: string, isGone: boolean): void
 }
-
-/** Hears nothing. */
-export const NO_LOG: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** A place that takes every message at once, but none for a channel that is gone. */
 export function createOutlet(): Outlet {

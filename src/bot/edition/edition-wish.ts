@@ -1,7 +1,6 @@
 import type { FilterTerm } from '../../core/command/filter.ts'
 import type { EditionWish } from '../../core/edition/wish.ts'
-import type { ChannelSettings } from '../../core/subscription/subscription-choices.ts'
-import type { Subscription } from '../../store/subscriptions.ts'
+import type { ChannelSettings, Filters } from '../../core/subscription/subscription-choices.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -28,16 +27,16 @@ export function findWindow(
 
 /** What a channel wants of an edition, by its filters and its settings. */
 export function toWish(
-  { filters }: Pick<Subscription, 'filters'>,
+  { terms, mutedStoryIds }: Filters,
   { editionSize, language }: ChannelSettings,
   window: { readonly since: number; readonly until: number },
 ): EditionWish {
   const inLanguage: FilterTerm[] = language === null ? [] : [{ kind: 'language', effect: 'include', value: language }]
   return {
     ...window,
-    filters: [...filters.terms, ...inLanguage],
+    filters: [...terms, ...inLanguage],
     limit: editionSize,
     boosts: [],
-    mutedStoryIds: filters.mutedStoryIds,
+    mutedStoryIds,
   }
 }

@@ -29,8 +29,11 @@ export function createEditionMaker(deps: Pick<BotDeps, 'store' | 'engine' | 'def
     const settings = settingsOf(channel)
     const last = await findLastEdition(store.db, subscription.id, now)
     const window = findWindow(last?.madeAt ?? null, slot, now)
-    const candidates = await findCandidates(store.db, subscription, channel, window)
-    const { chosen, decisions } = chooseStories(candidates, toWish(subscription, settings, window))
+    const { candidates, mutedStoryIds } = await findCandidates(store.db, subscription, channel, window)
+    const { chosen, decisions } = chooseStories(
+      candidates,
+      toWish({ ...subscription.filters, mutedStoryIds }, settings, window),
+    )
     const told: ToldStory[] = []
     for (const each of chosen) {
       const story = await tellStory(each, deps, now)

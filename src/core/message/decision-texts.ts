@@ -47,7 +47,7 @@ export const DECISION_TEXTS = {
       ? 'The last edition told no story.'
       : `The last edition has no story ${number}: they go from 1 to ${count}.`,
   unknownStory: (words: string) =>
-    `No story of the last edition has “${words}” in its headline, told or left out. ${code('search')} looks through all articles.`,
+    `No story of the last edition, told or left out, has “${words}” in a headline. ${code('search')} looks through all articles.`,
   several: (words: string) => `Several stories have “${words}”: which one?`,
 } as const
 
