@@ -1,7 +1,7 @@
 import { cosine, type Story } from './story.ts'
 import data from './story-weights.json' with { type: 'json' }
 
-/** What the likeness of two stories is told from; each is larger where they are more alike, but for `single` and `size`. */
+/** What the likeness of two stories is told from; each is larger where they are more alike, but for the last three. */
 export const STORY_MEASURES = [
   /** Cosine of all terms. */
   'cosine',
@@ -15,6 +15,8 @@ export const STORY_MEASURES = [
   'shared',
   /** How much a single shared term makes of it: one word alone tells little. */
   'single',
+  /** How little it rests on: one shared word says more of a story of many articles, all of which have it, than of one. */
+  'slight',
   /** Articles in the smaller one, as a logarithm. */
   'size',
 ] as const
@@ -68,7 +70,7 @@ export function modelOf(a: Story, b: Story): keyof StoryWeights {
 /** The measures of two stories; the order of the two does not matter where they have the same size. */
 export function measureStories(a: Story, b: Story): StoryMeasures {
   const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
-  const { product, shared, single } = compareTerms(small, large)
+  const { product, shared, stems, single } = compareTerms(small, large)
   const pairs = sizeOf(small) * sizeOf(large)
   return {
     cosine: product / Math.sqrt(small.whole.squared * large.whole.squared || 1),
@@ -78,6 +80,7 @@ export function measureStories(a: Story, b: Story): StoryMeasures {
     names: cosine(small.names, large.names),
     shared: Math.log1p(shared),
     single: Math.sqrt(single / pairs),
+    slight: stems === 0 ? 0 : 1 / stems / sizeOf(large),
     size: Math.log(sizeOf(small)),
   }
 }
@@ -85,15 +88,17 @@ export function measureStories(a: Story, b: Story): StoryMeasures {
 function compareTerms(small: Story, large: Story) {
   let product = 0
   let shared = 0
+  let stems = 0
   let single = 0
   for (const [term, weight] of small.whole.sum) {
     const other = large.whole.sum.get(term)
     if (other === undefined) continue
     shared++
+    if (!term.includes(' ')) stems++
     product += weight * other
     single = Math.max(single, weight * other)
   }
-  return { product, shared, single }
+  return { product, shared, stems, single }
 }
 
 /** Mean product of two articles of a story; where there are few, nearer to that of any story. */
