@@ -163,8 +163,8 @@ test.each([
 test.each([
   { name: 'more-quotes', audience: 'everyone', expected: 'We will cooperate fully' },
   { name: 'ask', audience: 'asker', expected: 'Write your question as a reply in the thread' },
-  { name: 'mute', audience: 'asker', expected: 'Nothing was changed' },
-  { name: 'follow', audience: 'asker', expected: 'Nothing was changed' },
+  { name: 'mute', audience: 'asker', expected: 'for those who manage this channel' },
+  { name: 'follow', audience: 'asker', expected: 'for those who manage this channel' },
   { name: 'report', audience: 'asker', expected: 'not collected by this bot yet' },
   { name: 'open-story', audience: 'everyone', expected: 'All 214 rescued' },
 ] as const)('pressing $name', async ({ name, audience, expected }) => {

@@ -4,15 +4,16 @@ const LEADS =
 
 /** What marks such a line wherever it stands. */
 const ANYWHERE = [
-  'contributed to (?:this|the) (?:report|story|article)',
+  'reported from (?:\\p{Lu}\\p{L}+,? ?){1,4}(?:\\.| and)|contributed to (?:this|the) (?:report|story|article)',
   'has been (?:corrected|updated)|was (?:originally|first) published|this correction',
   'all rights reserved|copyright \\d{4}|may not be (?:published|reproduced|republished)',
   'pic\\.twitter|via twitter|https?:|www\\.|\\.com/|\\(@\\w+\\)|@\\w+ on twitter|#\\w+ #\\w+',
   'newsletter|e-?mail (?:us|alerts)|click (?:here|on|the)|push notification|for more (?:information|on|details|stories|news)',
   '(?:follow|like) (?:him|her|us|them|\\p{Lu}\\S+) on|on (?:twitter|facebook|instagram) (?:at|@)|is the parent company of|which owns the|check out (?:this|our|the)|ireport|comments? (?:section|below)|in the comments',
-  '(?:views|opinions) (?:expressed|are)|solely (?:his|hers|those)|are (?:his|her|my|their) own|affiliate|referral link|sponsored|compensated',
-  'reporting by|editing by|additional reporting|getty images|ap photo|photo(?:graph)? (?:by|credit)|image (?:by|credit|via)|picture:|\\((?:photo|image|picture|credit|file|pictured|left|right)(?:\\)| )',
+  '(?:views|opinions) (?:expressed|are)|solely (?:his|hers|those)|are (?:his|her|my|their) own|affiliate links?|referral link|sponsored|compensated',
+  'reporting by|editing by|additional reporting|getty images|ap photo|photo(?:graph)? (?:by|credit)|image (?:by|credit|via)|picture:|\\((?:photo|image|picture|credit|file|pictured|left|right)[): ]',
   'in this (?:undated |file |still |handout |\\p{Lu}\\p{L}+\\.? \\d{1,2},? (?:\\d{4},? )?)*(?:photo|image|photograph|picture|frame|video grab|screengrab)',
+  '(?:gallery|photos?|videos?|map|chart|graphic|pictures?|images?|table|list) (?:above|below)',
   '(?:pictured|seen|shown) (?:here|above|below|left|right)|poses? for (?:a )?(?:photo|picture|portrait)s?',
   'sign up for|subscribe (?:to|now)|free trial|download (?:our|the) app|cookies|privacy policy|terms of (?:use|service)|your browser|javascript',
   "is (?:an?|the) (?:[\\p{L}’'-]+ ){0,3}(?:columnist|reporter|correspondent|contributor|blogger|staff writer|freelance writer|contributing editor)(?: (?:and|at|for|with|covering|based)|[,.])",

@@ -2,6 +2,11 @@ import { SOFT_RULES } from './editorial-rules.ts'
 import type { RankedSentence } from './rank-sentences.ts'
 import type { Reading } from './reading.ts'
 
+const MAX_POINTS = 3
+
+/** A sentence that joins a set tells at least so much (word pairs of a summary). */
+const MIN_TOLD = 0.7
+
 /** Points together are less than this share of the article's words. */
 const MAX_SHARE = 0.45
 
@@ -23,7 +28,8 @@ interface Pool {
   /** What each tells of the article. */
   readonly told: readonly number[]
   readonly words: readonly number[]
-  readonly shared: readonly (readonly number[])[]
+  /** Which must not stand together. */
+  readonly alike: readonly (readonly boolean[])[]
   readonly maxWords: number
 }
 
@@ -43,7 +49,23 @@ export function choosePoints(ranked: readonly RankedSentence[], reading: Reading
       most = worth
     }
   }
-  return chosen.flatMap((index) => pool.sentences[index] ?? [])
+  return fillUp(chosen, pool).flatMap((index) => pool.sentences[index] ?? [])
+}
+
+/** Others behind the last that tell enough join a set that is short for brevity alone. */
+function fillUp(set: readonly number[], pool: Pool): readonly number[] {
+  if (set.length === 0 || set.length >= MAX_POINTS) return set
+  const last = set.at(-1) ?? 0
+  const more = pool.told
+    .map((told, index) => ({ told, set: [...set, index].sort((a, b) => a - b) }))
+    .filter(
+      ({ told, set: longer }, index) => index > last && !set.includes(index) && told >= MIN_TOLD && mayBe(longer, pool),
+    )
+  const best = more.reduce<(typeof more)[number] | null>(
+    (most, each) => (each.told > (most?.told ?? 0) ? each : most),
+    null,
+  )
+  return best ? fillUp(best.set, pool) : set
 }
 
 function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
@@ -51,22 +73,28 @@ function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
   const shown = allowed.length > 0 ? allowed : ranked.filter(({ barredBy }) => SOFT_RULES.has(barredBy ?? ''))
   const best = [...shown].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MAX_COMPARED)
   const sentences = best.sort((a, b) => a.start - b.start)
-  const stems = sentences.map(({ sentence }) => new Set(sentence.stems))
   return {
     sentences,
     told: sentences.map(({ score }) => Math.exp(score)),
     words: sentences.map((each) => Math.max(1, each.words)),
-    shared: stems.map((one) => stems.map((other) => sharedStems(one, other))),
+    alike: sentences.map((one, i) => sentences.map((other, j) => i !== j && areAlike(one, other))),
     maxWords: reading.words * MAX_SHARE,
   }
 }
 
-/** Share of the smaller set that the other has too. */
-function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const stem of a) if (b.has(stem)) shared++
-  return shared / Math.max(1, Math.min(a.size, b.size))
+/** Two that say the same, or begin with the same words: a list that says "Tolland has … Tolland has …" reads as one twice. */
+function areAlike(one: RankedSentence, other: RankedSentence): boolean {
+  return sharedStems(one, other) > MAX_SHARED_STEMS || beginning(one.text) === beginning(other.text)
 }
+
+/** Share of the shorter sentence's stems that the other has too. */
+function sharedStems({ sentence: a }: RankedSentence, { sentence: b }: RankedSentence): number {
+  const stems = new Set(a.stems)
+  const shared = b.stems.filter((stem) => stems.has(stem)).length
+  return shared / Math.max(1, Math.min(a.stems.length, b.stems.length))
+}
+
+const beginning = (text: string) => /^(?:(?:the|an?) )?\S+ \S+/i.exec(text)?.[0].toLowerCase() ?? text
 
 /** Every set of one to three of the numbers below `count`, in rising order. */
 function* setsOf(count: number): Generator<readonly number[]> {
@@ -81,10 +109,15 @@ function* setsOf(count: number): Generator<readonly number[]> {
 
 /** What a reader has been told when stopping, for each word read, at all the lengths; nothing for a set that may not be. */
 function worthOf(set: readonly number[], pool: Pool): number {
-  const all = set.reduce((sum, index) => sum + (pool.words[index] ?? 0), 0)
-  if (all > pool.maxWords || repeats(set, pool)) return Number.NEGATIVE_INFINITY
+  if (!mayBe(set, pool)) return Number.NEGATIVE_INFINITY
+  const all = wordsOf(set, pool)
   return READ_WORDS.reduce((sum, read) => sum + toldWithin(set, read, pool) / (Math.min(read, all) + read / BREVITY), 0)
 }
+
+const wordsOf = (set: readonly number[], { words }: Pool) => set.reduce((sum, index) => sum + (words[index] ?? 0), 0)
+
+/** Under the share of the article, and no two alike. */
+const mayBe = (set: readonly number[], pool: Pool) => wordsOf(set, pool) <= pool.maxWords && !repeats(set, pool)
 
 function toldWithin(set: readonly number[], read: number, { told, words }: Pool): number {
   let sum = 0
@@ -98,6 +131,6 @@ function toldWithin(set: readonly number[], read: number, { told, words }: Pool)
   return sum
 }
 
-function repeats(set: readonly number[], { shared }: Pool): boolean {
-  return set.some((a, index) => set.slice(index + 1).some((b) => (shared[a]?.[b] ?? 0) > MAX_SHARED_STEMS))
+function repeats(set: readonly number[], { alike }: Pool): boolean {
+  return set.some((a, index) => set.slice(index + 1).some((b) => alike[a]?.[b] === true))
 }

@@ -26,7 +26,7 @@ interface Rule {
 }
 
 /** A sentence's end in any script, with the marks and brackets that close after it. */
-const END = /[.!?…。！？؟।։][”"’'»)\]」』]*$/u
+const END = /(?<!\s)[.!?…。！？؟।։][”"’'»)\]」』]*$/u
 
 /** A title or measure in front of what was cut off by mistake. */
 const TORN_END = /(?<![\p{L}.])(?:Gov|Sen|Rep|Rt|Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sgt|Capt|Rev|Hon|Prof|Mt|vs)\.$/u
@@ -37,14 +37,14 @@ const HARD: readonly Rule[] = [
   { name: 'too-short', bars: ({ candidate }) => candidate.words < MIN_POINT_WORDS },
   { name: 'boilerplate', bars: ({ text }) => BOILERPLATE.test(text) || BYLINE.test(text) || MARKUP.test(text) },
   { name: 'fragment', bars: ({ candidate }) => !END.test(candidate.sentence.text) || TORN_END.test(candidate.text) },
-  {
-    name: 'crosshead',
-    bars: ({ text }) => /^[–—•*#>|-]|^(?:\p{Lu}{2,}[,:]? ){3}/u.test(text) || !/\p{Ll}|\p{Lo}/u.test(text),
-  },
   { name: 'list-item', bars: isListItem },
   {
+    name: 'crosshead',
+    bars: ({ text }) => /^[–—•*#>|~-]|^(?:\p{Lu}{2,}[,:]? ){3}/u.test(text) || !/\p{Ll}|\p{Lo}/u.test(text),
+  },
+  {
     name: 'torn',
-    bars: ({ text }) => /^(?:\p{Ll}|[,;:)\]”»…]|\.\.)/u.test(text) || !isBalanced(text) || text.includes('\n'),
+    bars: ({ text }) => /^(?:\p{Ll}|[,;:)\]”»…]|\.\.)/u.test(text) || !isBalanced(text),
   },
   { name: 'hinge', bars: ({ text, words }) => words.hinge.test(text) || words.innerHinge.test(text) },
   { name: 'dangling', bars: ({ text, words }) => words.dangling.test(text) },
@@ -57,7 +57,10 @@ const SOFT: readonly Rule[] = [
   { name: 'question', bars: ({ text }) => /[?？][”"’'»)]*$/.test(text) },
   { name: 'colon', bars: ({ text }) => /^[^:]{0,30}:\s/.test(text) || /:$/.test(text) },
   { name: 'first-person', bars: ({ narration, words }) => words.firstPerson.test(narration) },
-  { name: 'aside', bars: ({ text, words }) => words.aside.test(text) || /!["”’]?$/.test(text) },
+  {
+    name: 'aside',
+    bars: ({ text, words }) => words.aside.test(text) || /^\(.*\)$/u.test(text) || /!["”’]?$/.test(text),
+  },
   { name: 'says-little', bars: ({ narration, words }) => words.empty.test(narration) },
 ]
 
@@ -76,8 +79,7 @@ export function barOf(candidate: Candidate, reading: Reading, words: EditorialWo
 /** Numbered or bulleted, or right behind a line that announces a list. */
 function isListItem({ text, candidate, reading }: Look): boolean {
   if (/^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[•⁃▪●◦‣·✓])\s/u.test(text)) return true
-  const before = reading.sentences[candidate.index - 1]
-  return before !== undefined && before.text.endsWith(':')
+  return reading.sentences[candidate.index - 1]?.text.endsWith(':') === true
 }
 
 const CALENDAR =
@@ -98,14 +100,24 @@ function hasOpenPronoun({ candidate, narration, reading, words }: Look): boolean
   const found = words.personal.exec(narration)
   if (!found || candidate.edited) return false
   const before = narration.slice(0, found.index).replace(CALENDAR, '')
-  if (/^the/i.test(found[0]) && PLURAL.test(before)) return false
+  if (/^the(?:y|ir)$/i.test(found[0]) && PLURAL.test(before)) return false
   const introduction = narration.indexOf(',')
   if (found.index < introduction && /^,\s+(?:\p{L}+\s+){0,4}\p{Lu}/u.test(narration.slice(introduction))) return false
-  if (NAME_WITHIN.test(before) || words.antecedent.test(before)) return false
+  if (words.antecedent.test(before)) return false
+  const isOrganised = isOnlyOfBodies(candidate, found.index)
+  if (NAME_WITHIN.test(before) && !isOrganised) return false
   const first = /^["“'‘]?(\p{Lu}[\p{L}’'-]+)/u.exec(before)?.[1]?.replace(/['’]s?$/, '')
-  return first === undefined || !(reading.capitals.has(first) || isNamedBefore(candidate, found.index))
+  return isOrganised || first === undefined || !(reading.capitals.has(first) || isNamedBefore(candidate, found.index))
 }
 
-function isNamedBefore({ start, sentence }: Candidate, within: number): boolean {
-  return sentence.names.some((name) => name.start >= start && name.start < start + within)
+/** Whether nobody but a body of people is named before a place in the sentence: "The White House refused to take him at his word". */
+function isOnlyOfBodies(candidate: Candidate, within: number): boolean {
+  const before = namesBefore(candidate, within)
+  return before.length > 0 && before.every(({ person }) => person.kind === 'organisation')
+}
+
+const isNamedBefore = (candidate: Candidate, within: number) => namesBefore(candidate, within).length > 0
+
+function namesBefore({ start, sentence }: Candidate, within: number) {
+  return sentence.names.filter((name) => name.start >= start && name.start < start + within)
 }

@@ -22,9 +22,11 @@ export interface EditorialWords {
   readonly empty: RegExp
   /** "The decision", with nothing that says which; its first group is the noun. */
   readonly told: RegExp
-  /** A word anywhere that shows a clause to have its verb. */
+  /** Every word that shows a clause to have its verb. */
   readonly verb: RegExp
-  /** Every relative clause and apposition: their verbs are not the sentence's. */
+  /** Every apposition and relative clause between commas, or from a comma to the end: their verbs are not the sentence's. */
+  readonly apposition: RegExp
+  /** Every word that begins a clause within the sentence, which takes one of its verbs. */
   readonly relative: RegExp
   /** A subordinate clause at the start: the sentence says nothing before its comma. */
   readonly subordinate: RegExp
@@ -36,6 +38,10 @@ export interface EditorialWords {
   readonly clause: RegExp
   /** Every place in a sentence before the official source at its end. */
   readonly source: RegExp
+  /** Every place in a sentence before a preposition: a headline may end there where it must. */
+  readonly phrase: RegExp
+  /** A clause that ends in a passive: it needs nothing behind it. */
+  readonly passive: RegExp
   /** Of such clauses, those that limit what follows: they stay. */
   readonly conditions: RegExp
   /** Anywhere in what would be left off: who says it, and what limits it. Then it stays. */
@@ -45,8 +51,8 @@ export interface EditorialWords {
 /** Matches where one of the words begins a text and ends there. */
 export const starts = (words: string) => new RegExp(`^(?:${words})(?![\\p{L}\\p{N}’'-])`, 'iu')
 
-/** Matches one of the words anywhere. */
-export const holds = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
+/** Matches every one of the words. */
+export const each = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
 
 export const NEVER = /^(?!)/u
 export const NOWHERE = /^(?!)/gu

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import type { EditorialWords } from './editorial-words.ts'
 import { readCandidate } from './read-candidate.ts'
 import type { Reading } from './reading.ts'
-import { findSafeCuts, findSourceCuts, findWeakCuts } from './safe-cuts.ts'
+import { findPhraseCuts, findSafeCuts, findSourceCuts, findWeakCuts } from './safe-cuts.ts'
 import { editorialWordsOf } from './words-of-language.ts'
 
 const MAX_HEADLINE_CHARS = 110
@@ -30,7 +30,7 @@ const LABEL =
 
 /** Titles that hide what they are about. */
 const CLICKBAIT =
-  /^(?:here['’]s (?:why|how|what|the)|this is (?:why|how|what)|the reason why|what you need to know|everything you need to know|\d+ (?:things|reasons|ways|signs|facts|times|photos|tricks|tips))(?!\p{L})|you (?:won['’]t|will not|will never|['’]ll never) believe|you need to (?:know|see)|what happen(?:s|ed) next|(?:will|might|may) (?:blow your mind|shock you|surprise you|amaze you|make you)|just (?:said|did) something|(?-i:^W[Oo][Ww][:!])|this (?:one )?(?:weird|simple) trick|(?-i:(?<!\p{L})THIS(?!\p{L}))/iu
+  /^(?:here['’]s (?:why|how|what|the)|this is (?:why|how|what)|the reason why|what you need to know|everything you need to know|\d+ (?:things|reasons|ways|signs|facts|times|photos|tricks|tips))(?!\p{L})|you (?:won['’]t|will not|will never|['’]ll never) believe|you need to (?:know|see)|what happen(?:s|ed) next|(?:will|might|may) (?:blow your mind|shock you|surprise you|amaze you|make you)|will surprise|just (?:said|did|gave|got|made|fired|dropped|insulted)(?!\p{L})|you['’]d be|won['’]t want|(?-i:^W[Oo][Ww][:!])|this (?:one )?(?:weird|simple) trick|(?-i:(?<!\p{L})THIS(?!\p{L}))/iu
 
 /**
  * The article's title without label and outlet, or where it has none or hides what it is about, a plain sentence cut at
@@ -41,7 +41,7 @@ export function writeHeadline(reading: Reading): Headline {
   const cleaned = title === null ? '' : cleanTitle(title, outlet)
   if (cleaned === '') return fromSentence(reading, () => true) ?? { text: firstLine(reading), spends: null }
   const plainer = CLICKBAIT.test(cleaned) ? fromSentence(reading, (candidate) => isAbout(candidate, reading)) : null
-  return plainer ?? { text: cutAtWord(cleaned), spends: null }
+  return plainer ?? { text: cutAtWord(firstPart(cleaned)), spends: null }
 }
 
 /** A title without its label and the outlet's name at either end; '' where nothing else is left. */
@@ -63,23 +63,32 @@ function fromSentence(reading: Reading, fits: (candidate: Candidate) => boolean)
   const words = editorialWordsOf(reading.language)
   for (let index = 0; index < MAX_TRIED; index++) {
     const candidate = readCandidate(index, reading)
-    if (!candidate || (candidate.barredBy !== null && candidate.barredBy !== 'too-long') || !fits(candidate)) continue
+    const stands = candidate?.edited === false && (candidate.barredBy === null || candidate.barredBy === 'too-long')
+    if (!candidate || !stands || !fits(candidate)) continue
     const whole = plain(candidate.text)
-    const cut = cutClause(whole, words)
-    return { text: cut ?? cutAtWord(whole), spends: cut !== null && isSaidBy(cut, whole, words) ? index : null }
+    const clause = wholeClause(whole, words)
+    if (clause !== null) return { text: clause, spends: isSaidBy(clause, whole, words) ? index : null }
+    return { text: partOfClause(whole, words) ?? cutAtWord(whole), spends: null }
   }
   return null
 }
 
-/** The whole where it is short, the longest of its clauses that stands alone, or null where it is in one long piece. */
-function cutClause(whole: string, words: EditorialWords): string | null {
-  if (whole.length <= MAX_WHOLE_CHARS) return whole
-  const fits = (at: number) => at >= MIN_CUT_CHARS && at <= MAX_HEADLINE_CHARS
-  const cut = findSafeCuts(whole, words).find(fits)
+const isLineLong = (at: number) => at >= MIN_CUT_CHARS && at <= MAX_HEADLINE_CHARS
+
+/** The whole where it is short enough, else its first clauses as far as they stand alone; null where they are too long. */
+function wholeClause(whole: string, words: EditorialWords): string | null {
+  const cut = whole.length <= MAX_WHOLE_CHARS ? undefined : findSafeCuts(whole, words).find(isLineLong)
   if (cut !== undefined) return whole.slice(0, cut)
-  if (whole.length <= MAX_HEADLINE_CHARS) return whole
-  const weak = findSourceCuts(whole, words).findLast(fits) ?? findWeakCuts(whole, words).findLast(fits)
-  return weak === undefined ? null : whole.slice(0, weak)
+  return whole.length <= MAX_HEADLINE_CHARS ? whole : null
+}
+
+/** A clause without its source or a circumstance at its end: less than its sentence says. Null where it is in one long piece. */
+function partOfClause(whole: string, words: EditorialWords): string | null {
+  for (const find of [findSourceCuts, findWeakCuts, findPhraseCuts]) {
+    const cut = find(whole, words).findLast(isLineLong)
+    if (cut !== undefined) return whole.slice(0, cut)
+  }
+  return null
 }
 
 /** Whether a headline says what its sentence says: what it leaves off names nobody, counts nothing and is nobody's word. */
@@ -93,6 +102,18 @@ const plain = (sentence: string) =>
     .replace(/\s+/g, ' ')
     .replace(/[.。]$/, '')
     .trim()
+
+/** Parts a title from the line below it. */
+const TITLE_JOINT = /;\s|\s[|–—-]\s|(?<=[?!])\s/g
+
+/** A title that is too long as far as its last whole part that fits. */
+function firstPart(title: string): string {
+  if (title.length <= MAX_HEADLINE_CHARS) return title
+  const end = [...title.matchAll(TITLE_JOINT)].findLast(
+    ({ index }) => index >= MIN_CUT_CHARS && index <= MAX_HEADLINE_CHARS,
+  )
+  return end ? title.slice(0, end.index) : title
+}
 
 /** Where no sentence stands alone. */
 const firstLine = (reading: Reading) => cutAtWord(plain(readCandidate(0, reading)?.text ?? ''))

@@ -38,10 +38,12 @@ export function pickQuotes(reading: Reading, points: readonly Span[], headline: 
   )
   const ranked = rankQuotes(reading).filter(
     (quote) =>
-      !points.some((point) => point.start < quote.end && point.end > quote.start) && !isSaid(quote, said, reading),
+      !isUnresolved(quote.quotation) &&
+      !points.some((point) => point.start < quote.end && point.end > quote.start) &&
+      !isSaid(quote, said, reading),
   )
   const chosen = pickBest(
-    ranked.filter(({ quotation }) => hasSpeaker(quotation)),
+    ranked.filter(({ quotation }) => quotation.speaker !== null),
     reading,
   )
   if (chosen.length > 0) return chosen
@@ -83,10 +85,11 @@ function isSaid({ start, end }: Span, said: readonly ReadonlySet<string>[], { ar
   return stems.size > 0 && shared.some((count) => count > stems.size * MAX_SHARED_STEMS)
 }
 
-/** A name, or a description that is more than a pronoun. */
-function hasSpeaker({ speaker }: Quotation): boolean {
-  if (!speaker) return false
-  return speaker.name !== null || !/^(?:he|she|they|it|we|you|i|one|some|others?|many|who)$/iu.test(speaker.mention)
+/** A pronoun that stands for nobody known. */
+const PRONOUN = /^(?:he|she|they|it|we|you|i|one|some|others?|many|who)$/iu
+
+function isUnresolved({ speaker }: Quotation): boolean {
+  return speaker?.name === null && PRONOUN.test(speaker.mention)
 }
 
 /** Every quotation that could be a key quote, with its worth and reasons. In article order. */
@@ -170,7 +173,7 @@ function reasonsFor(
     { reason: 'on the headline', adds: 0.3 * onTitle },
     { reason: 'a question', adds: /\?[”’'")\]]*$/.test(text) ? -0.3 : 0 },
     { reason: 'hangs on what was said before', adds: HANGS_ON.test(text) ? -0.25 : 0 },
-    { reason: 'says little', adds: EMPTY.test(text) ? -0.35 : 0 },
+    { reason: 'says little', adds: EMPTY.test(text) ? -0.5 : 0 },
     { reason: 'runs on', adds: continues ? -0.06 : 0 },
     { reason: 'later in the article', adds: (-0.08 * place) / Math.max(1, sentences.length) },
   ].filter(({ adds }) => adds !== 0)

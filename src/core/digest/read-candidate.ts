@@ -16,7 +16,7 @@ export function readCandidate(index: number, reading: Reading): Candidate | null
   if (!sentence) return null
   const words = editorialWordsOf(reading.language)
   const lead = leadLength(sentence.text, index, words, reading.capitals)
-  const { from, text } = fit(sentence.text.slice(lead), words)
+  const { from, text } = fitPoint(sentence.text.slice(lead), words)
   const start = sentence.start + lead + from
   const plain: Candidate = {
     sentence,
@@ -69,9 +69,10 @@ function leadLength(
  * A text within the limit: as far as its last safe cut, or without the introduction before its subject where that is a name
  * ("In a letter to the council, Tolland asked"). Whole where it fits, or where it cannot be cut.
  */
-function fit(text: string, words: EditorialWords): { from: number; text: string } {
+function fitPoint(text: string, words: EditorialWords): { from: number; text: string } {
   if (text.length <= MAX_POINT_CHARS) return { from: 0, text }
-  const end = lastWithin(findSafeCuts(text, words)) ?? lastWithin(findWeakCuts(text, words))
+  const weak = findWeakCuts(text, words).filter((cut) => !words.limits.test(text.slice(cut)))
+  const end = lastWithin(findSafeCuts(text, words)) ?? lastWithin(weak)
   if (end !== undefined) return { from: 0, text: text.slice(0, end) }
   const from = introductionLength(text, words)
   return text.length - from <= MAX_POINT_CHARS ? { from, text: text.slice(from) } : { from: 0, text }
@@ -86,6 +87,6 @@ function introductionLength(text: string, { subordinate, conditions, verb, limit
   if (!subordinate.test(text) || conditions.test(text)) return 0
   const introduction = /^[^,"“«„]+,\s(?=\p{Lu}\p{Ll}+\s\p{L}+\s)/u.exec(text)?.[0] ?? ''
   const rest = text.slice(introduction.length)
-  const isSafe = introduction.length <= MAX_INTRODUCTION_CHARS && !limits.test(introduction) && verb.test(rest)
+  const isSafe = introduction.length <= MAX_INTRODUCTION_CHARS && !limits.test(introduction) && rest.search(verb) >= 0
   return isSafe && isBalanced(rest) ? introduction.length : 0
 }

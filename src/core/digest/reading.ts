@@ -29,6 +29,8 @@ export interface Reading {
   readonly language: string | null
   readonly sentences: readonly ReadSentence[]
   readonly report: QuotationReport
+  /** Names of those who are given words. */
+  readonly speakers: ReadonlySet<string>
   readonly titleStems: ReadonlySet<string>
   /** Words that stand with a capital within a sentence, and how often: at the start of one they are names too. */
   readonly capitals: ReadonlyMap<string, number>
@@ -63,6 +65,7 @@ export function readArticle(article: Article): Reading {
     language,
     sentences,
     report,
+    speakers: new Set(report.quotations.flatMap(({ speaker }) => speaker?.name ?? [])),
     titleStems: stemSet(title ?? '', language),
     capitals,
     frequency: frequencyOf(sentences),

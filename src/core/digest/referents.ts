@@ -68,9 +68,9 @@ function onlyFitting(
 }
 
 /** A name of unknown gender may be a thing's: it is a person's where the article gives it a role or words. */
-function isHuman({ kind, name, gender, role }: Person, { report }: Reading): boolean {
+function isHuman({ kind, name, gender, role }: Person, { speakers }: Reading): boolean {
   if (kind !== 'person' || gender !== null) return kind === 'person'
-  return role !== null || report.quotations.some(({ speaker }) => speaker?.name === name)
+  return role !== null || speakers.has(name)
 }
 
 const firstCapital = ({ text, start }: ReadSentence) => start + Math.max(0, text.search(/\p{Lu}/u))

@@ -4,11 +4,13 @@ import type { EditorialWords } from './editorial-words.ts'
 const JOINT = /;\s|\s(?:[–—]|--?)\s|,\s/gu
 
 const DASH = /\s(?:[–—]|--?)\s/gu
-const dashes = (text: string) => text.match(DASH)?.length ?? 0
+const dashes = (text: string) => count(text, DASH)
 
 /** A subject that stands off its verb: ", donning uniform, may have done more". */
 const closesBeforeVerb = (rest: string, { verb }: EditorialWords) =>
-  [...rest.matchAll(/,\s(\p{Ll}+)/gu)].some(([, word = '']) => verb.test(word) && !/(?:ed|\p{Ll}{3,}te)$/u.test(word))
+  [...rest.matchAll(/,\s(\p{Ll}+)/gu)].some(
+    ([, word = '']) => word.search(verb) === 0 && !/(?:ed|\p{Ll}{3,}te)$/u.test(word),
+  )
 
 /**
  * Where a sentence may end before its end and still say the same: what is left off is a clause of its own or only adds to
@@ -25,20 +27,38 @@ export function findSafeCuts(sentence: string, words: EditorialWords): number[] 
 }
 
 /**
- * Where a sentence may end where no safe cut is to be had: before a circumstance ("after", "amid"), as long as nobody's word
- * and no limit is left off with it. Offsets, rising.
+ * Where a sentence may end where no safe cut is to be had: before a circumstance ("after", "amid"). What is left off may hold
+ * somebody's word. Offsets, rising.
  */
 export function findWeakCuts(sentence: string, words: EditorialWords): number[] {
   return [...sentence.matchAll(words.circumstance)]
+    .filter(({ index }) => isComplete(sentence.slice(0, index), words) && !endsOther(sentence.slice(index + 1), words))
+    .map(({ index }) => index)
+}
+
+/**
+ * Where a sentence may end in a headline that is too long otherwise: before a phrase ("from the account of the editor"), but
+ * never between a verb and what it needs. Offsets, rising.
+ */
+export function findPhraseCuts(sentence: string, words: EditorialWords): number[] {
+  return [...sentence.matchAll(words.phrase)]
     .filter(({ index }) => {
-      const rest = sentence.slice(index + 1)
-      return isComplete(sentence.slice(0, index), words) && !words.limits.test(rest) && !endsOther(rest, words)
+      const kept = sentence.slice(0, index)
+      return isComplete(kept, words) && !needsMore(kept, words)
     })
     .map(({ index }) => index)
 }
 
+/** Ends in its verb, which is no passive: "turned", "looked". */
+function needsMore(kept: string, { verb, passive }: EditorialWords): boolean {
+  const last = /\S+$/.exec(kept)?.[0] ?? ''
+  return last.search(verb) >= 0 && !passive.test(kept)
+}
+
 /** Goes on with the verb of what stands before it: "after her post | during the holiday became known". */
-const endsOther = (rest: string, { verb, clause }: EditorialWords) => !clause.test(rest) && verb.test(rest)
+function endsOther(rest: string, { verb, clause }: EditorialWords): boolean {
+  return !clause.test(rest) && (rest.split(', ')[0] ?? '').search(verb) >= 0
+}
 
 /** Where a sentence may end in a headline that its full words stand below: before an official source ("police said"). */
 export function findSourceCuts(sentence: string, words: EditorialWords): number[] {
@@ -58,24 +78,35 @@ function mayBeLeftOff(rest: string, joint: string, words: EditorialWords): boole
 const CONNECTIVE = /^(?:and|or|et|ou|und|oder|y|o|e|en|of)\s/u
 
 /** Has the verb of its main clause, behind an introduction where it has one, and closes what it opens. */
-function isComplete(kept: string, { verb, subordinate, relative }: EditorialWords): boolean {
-  if (!isBalanced(kept) || dashes(kept) % 2 === 1 || HANGING.test(kept)) return false
+function isComplete(kept: string, { verb, subordinate, apposition, relative }: EditorialWords): boolean {
+  if (!isBalanced(kept) || dashes(kept) % 2 === 1 || HANGING.test(kept.replace(QUOTED, ''))) return false
   const introduction = subordinate.test(kept) ? kept.indexOf(', ') : 0
-  return introduction >= 0 && verb.test(kept.slice(introduction).replace(relative, ' '))
+  if (introduction < 0) return false
+  const main = kept.slice(introduction).replace(apposition, ' ')
+  return count(main, verb) > count(main, relative)
 }
+
+/** What stands between marks. */
+const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 /** Announces what follows, or ends in a small word that belongs to it. */
 const HANGING =
-  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$/u
+  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about|more|less|most|least|such)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$/u
 
 /** Whether every mark and bracket that opens in a text closes in it. */
 export function isBalanced(text: string): boolean {
-  const count = (signs: RegExp) => text.match(signs)?.length ?? 0
-  const low = count(/„/g)
-  const opening = count(/“/g)
-  const closing = count(/”/g)
+  const low = count(text, /„/g)
+  const opening = count(text, /“/g)
+  const closing = count(text, /”/g)
   // “English”, „German“, ”Swedish”.
   const isCurlyClosed =
     low > 0 ? low === opening + closing : opening === closing || (opening === 0 && closing % 2 === 0)
-  return isCurlyClosed && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g) && count(/[([]/g) === count(/[)\]]/g)
+  return (
+    isCurlyClosed &&
+    count(text, /"/g) % 2 === 0 &&
+    count(text, /«/g) === count(text, /»/g) &&
+    count(text, /[([]/g) === count(text, /[)\]]/g)
+  )
 }

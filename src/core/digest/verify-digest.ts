@@ -9,11 +9,11 @@ export interface Violation {
   readonly reason: string
 }
 
-/** A referent in brackets stands for this at the start of a sentence. */
-const REFERENT = /^\[[^\]]+\]/
-const REPLACED = /^(?:he|she|his|her)(?=\s)/i
-
-/** Whether all that a digest shows stands in the article, word for word and at its place: [] when it does. Called before each post. */
+/**
+ * Whether all that a digest shows stands in the article, word for word and at its place, and whether those named as speakers
+ * are named there: [] when it does. Called before each post. The one change allowed in a point is a name of the article in
+ * brackets for the pronoun at its start: "[Wang]" for "he" or "she", "[Wang’s]" for "his" or "her".
+ */
 export function verifyDigest(digest: Digest, article: Article): Violation[] {
   return [
     ...digest.points.flatMap((point, index) => pointViolation(point, index, article)),
@@ -23,14 +23,44 @@ export function verifyDigest(digest: Digest, article: Article): Violation[] {
   ]
 }
 
-function quoteViolation(
-  part: 'quote' | 'quotation',
-  { text, start, end }: Quote,
-  index: number,
-  article: Article,
-): Violation[] {
-  if (text !== '' && article.text.slice(start, end) === text) return []
-  return [{ part, index, reason: `The words "${text.slice(0, 60)}" do not stand at ${start} of the article.` }]
+function pointViolation(point: Point, index: number, article: Article): Violation[] {
+  const words = article.text.slice(point.start, point.end)
+  if (isPlace(point, article) && (point.edited ? holdsReferent(point, words, article) : point.text === words)) return []
+  const reason = `The point "${point.text.slice(0, 60)}" does not stand at ${point.start} of the article.`
+  return [{ part: 'point', index, reason }]
+}
+
+const REFERENT = /^\[([^[\]]+?)(’s)?\]/
+
+function holdsReferent({ text, start }: Point, words: string, article: Article): boolean {
+  const [bracket = '', name = '', owner] = REFERENT.exec(text) ?? []
+  const pronoun = (owner === undefined ? /^(?:he|she)(?=\s)/i : /^(?:his|her)(?=\s)/i).exec(words)?.[0]
+  if (bracket === '' || pronoun === undefined) return false
+  return text.slice(bracket.length) === words.slice(pronoun.length) && holdsWhole(article.text.slice(0, start), name)
+}
+
+/** Whether a name stands in a text, and not as a part of a longer word. */
+function holdsWhole(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = `${text[at - 1] ?? ' '} ${text[at + name.length] ?? ' '}`
+    if (!/[\p{L}\p{N}]/u.test(around)) return true
+  }
+  return false
+}
+
+function quoteViolation(part: 'quote' | 'quotation', quote: Quote, index: number, article: Article): Violation[] {
+  if (!isPlace(quote, article) || article.text.slice(quote.start, quote.end) !== quote.text) {
+    const reason = `The words "${quote.text.slice(0, 60)}" do not stand at ${quote.start} of the article.`
+    return [{ part, index, reason }]
+  }
+  const name = quote.speaker?.name ?? null
+  if (name === null || isNamed(name, article)) return []
+  return [{ part, index, reason: `The article names nobody "${name.slice(0, 60)}".` }]
+}
+
+/** Every word of a name stands in the text or the title; a full name may be put together from several places. */
+function isNamed(name: string, { title, text }: Article): boolean {
+  return name.split(/\s+/).every((word) => holdsWhole(text, word) || holdsWhole(title ?? '', word))
 }
 
 /** A key quote lies within one of the article's quotations and has its speaker. */
@@ -40,13 +70,6 @@ function strangerViolation({ start, end, speaker }: Quote, index: number, { quot
   return [{ part: 'quote', index, reason: 'The quote, or its speaker, is none of those found in the article.' }]
 }
 
-function pointViolation({ text, start, end, edited }: Point, index: number, article: Article): Violation[] {
-  const words = article.text.slice(start, end)
-  const holds = edited
-    ? REFERENT.test(text) && REPLACED.test(words) && text.replace(REFERENT, '') === words.replace(REPLACED, '')
-    : text === words
-  if (holds && text !== '') return []
-  return [
-    { part: 'point', index, reason: `The point "${text.slice(0, 60)}" does not stand at ${start} of the article.` },
-  ]
+function isPlace({ start, end }: { readonly start: number; readonly end: number }, { text }: Article): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
 }

@@ -1,4 +1,4 @@
-import { type EditorialWords, holds, NEVER, NOWHERE, starts } from './editorial-words.ts'
+import { type EditorialWords, each, NEVER, NOWHERE, starts } from './editorial-words.ts'
 
 export const GERMAN: EditorialWords = {
   hinge: starts(
@@ -18,15 +18,18 @@ export const GERMAN: EditorialWords = {
   aside: starts('leider|zum Glück|übrigens|ehrlich gesagt|kein Wunder|stellen Sie|denken Sie|klicken Sie|lesen Sie'),
   empty: NEVER,
   told: NEVER,
-  verb: holds(
+  verb: each(
     'ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|kann|können|konnte|will|wollen|wollte|muss|müssen|musste|darf|dürfen|bleibt|gilt|steht|kommt|geht|\\p{Ll}{3,}te(?:n)?',
   ),
+  apposition: NOWHERE,
   relative: NOWHERE,
   subordinate: starts('wenn|als|während|nachdem|bevor|weil|da|obwohl|obgleich|falls|seit|bis|um|ob|dass'),
   tail: /^(?:der|die|das|dessen|deren|den|dem|welche[rs]?|wobei|während|sodass|nachdem|weil|wo|darunter|um|denen|womit|wodurch)(?!\p{L})/u,
   circumstance: NOWHERE,
   clause: NEVER,
   source: NOWHERE,
+  phrase: NOWHERE,
+  passive: NEVER,
   conditions: NEVER,
   limits:
     /(?<!\p{L})(?:laut|sagt\w*|teilt\w*|erklärt\w*|berichtet\w*|zufolge|nach Angaben|aber|nicht|außer|wenn|falls|kein\w*)(?!\p{L})/iu,
@@ -48,15 +51,18 @@ export const DUTCH: EditorialWords = {
   aside: starts('helaas|gelukkig|lees|bekijk|klik|eerlijk gezegd'),
   empty: NEVER,
   told: NEVER,
-  verb: holds(
+  verb: each(
     'is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|zal|zullen|zou|zouden|kan|kunnen|kon|moet|moeten|wil|willen|gaat|blijft|\\p{Ll}{3,}(?:de|te)n?',
   ),
+  apposition: NOWHERE,
   relative: NOWHERE,
   subordinate: starts('als|toen|terwijl|nadat|voordat|omdat|hoewel|indien|sinds|tot|om|of|dat'),
   tail: /^(?:die|dat|wie|wat|waar|waarbij|waardoor|waarin|terwijl|nadat|omdat|zodat|onder wie|waaronder)(?!\p{L})/u,
   circumstance: NOWHERE,
   clause: NEVER,
   source: NOWHERE,
+  phrase: NOWHERE,
+  passive: NEVER,
   conditions: NEVER,
   limits: /(?<!\p{L})(?:volgens|zegt|zei|meldt|meldde|aldus|maar|niet|geen|tenzij|behalve|als)(?!\p{L})/iu,
 }

@@ -1,4 +1,4 @@
-import { type EditorialWords, holds, NEVER, NOWHERE, starts } from './editorial-words.ts'
+import { type EditorialWords, each, NEVER, NOWHERE, starts } from './editorial-words.ts'
 
 export const FRENCH: EditorialWords = {
   hinge: starts(
@@ -19,10 +19,11 @@ export const FRENCH: EditorialWords = {
   aside: starts('malheureusement|heureusement|hélas|imaginez|pensez|cliquez|lisez|découvrez|abonnez'),
   empty: NEVER,
   told: NEVER,
-  verb: holds(
+  verb: each(
     "a|ont|est|sont|était|étaient|sera|seront|va|vont|avait|avaient|doit|doivent|peut|peuvent|veut|veulent|fait|font|reste|restent|aura|auront|serait|seraient|devrait|devraient|pourrait|pourraient|fut|furent|n['’](?:a|est|ont)|s['’]est|l['’]a|\\p{Ll}{3,}(?:ait|aient|era|eront|èrent|ira|iront)",
   ),
-  relative: /,?\s(?:qui|que|dont|où|lequel|laquelle)\s[^,]*(?:,|$)/gu,
+  apposition: /,\s(?:qui|que|dont|où|lequel|laquelle|un|une|le|la)\s[^,]*(?:,|$)/gu,
+  relative: /\s(?:qui|dont|où|lorsque|quand)(?!\p{L})/gu,
   subordinate: starts(
     "si|lorsque|lorsqu['’]\\p{L}+|quand|alors que|alors qu['’]\\p{L}+|après|avant|comme|puisque|bien que|depuis|malgré|pour|afin|dans|en|à|au|aux|sur|selon|face",
   ),
@@ -31,6 +32,8 @@ export const FRENCH: EditorialWords = {
     /\s(?=(?:après|avant|alors que|lors|pendant|afin|pour avoir|à la suite|au cours|en raison|dans le cadre|à l['’]occasion|depuis)(?!\p{L}))/gu,
   clause: starts('après que|avant que|alors que|lorsque|depuis que'),
   source: NOWHERE,
+  phrase: NOWHERE,
+  passive: NEVER,
   conditions: starts("si|selon|d['’]après|sauf|malgré|bien que|contrairement|à moins|sans|même"),
   limits:
     /(?<!\p{L})(?:selon|d['’]après|a (?:indiqué|annoncé|déclaré|affirmé|expliqué|précisé|ajouté|estimé|assuré|confié|souligné|rappelé|dit)|affirme|assure|indique|déclare|précise|explique|estime|sauf|mais|sans|si|ne|pas|hormis|à moins)(?!\p{L})/iu,
@@ -52,9 +55,10 @@ export const SPANISH: EditorialWords = {
   aside: starts('lamentablemente|desgraciadamente|afortunadamente|por suerte|imagina|recuerda|haz clic|lee'),
   empty: NEVER,
   told: NEVER,
-  verb: holds(
+  verb: each(
     'es|son|fue|fueron|era|eran|ha|han|había|habían|será|serán|está|están|estaba|tiene|tienen|puede|pueden|debe|deben|va|van|hay|hizo|dijo|quiere|\\p{Ll}{3,}(?:ó|aron|ieron|aba|aban|ía|ían|ará|arán|erá|irá)',
   ),
+  apposition: NOWHERE,
   relative: NOWHERE,
   subordinate: starts(
     'si|cuando|mientras|tras|después de|antes de|aunque|como|porque|desde|para|en|con|por|según|ante',
@@ -63,6 +67,8 @@ export const SPANISH: EditorialWords = {
   circumstance: NOWHERE,
   clause: NEVER,
   source: NOWHERE,
+  phrase: NOWHERE,
+  passive: NEVER,
   conditions: starts('si|según|salvo|aunque|pese|a pesar|sin|excepto|incluso'),
   limits:
     /(?<!\p{L})(?:según|dijo|afirmó|señaló|informó|explicó|indicó|pero|no|salvo|excepto|si|sin|aunque|a menos)(?!\p{L})/iu,
@@ -84,9 +90,10 @@ export const PORTUGUESE: EditorialWords = {
   aside: starts('infelizmente|felizmente|imagine|lembre|clique|leia|confira|veja|saiba|deixe|mande|assista'),
   empty: NEVER,
   told: NEVER,
-  verb: holds(
+  verb: each(
     'é|são|foi|foram|era|eram|há|tem|têm|tinha|tinham|será|serão|está|estão|estava|pode|podem|deve|devem|vai|vão|fez|disse|quer|\\p{Ll}{3,}(?:ou|aram|eram|iram|ava|avam|ia|iam|ará|arão|erá|irá)',
   ),
+  apposition: NOWHERE,
   relative: NOWHERE,
   subordinate: starts(
     'se|quando|enquanto|após|depois de|antes de|embora|como|porque|desde|para|em|no|na|com|por|segundo',
@@ -95,6 +102,8 @@ export const PORTUGUESE: EditorialWords = {
   circumstance: NOWHERE,
   clause: NEVER,
   source: NOWHERE,
+  phrase: NOWHERE,
+  passive: NEVER,
   conditions: starts('se|segundo|salvo|embora|apesar|sem|exceto|conforme|de acordo|mesmo'),
   limits:
     /(?<!\p{L})(?:segundo|disse|afirmou|informou|explicou|de acordo|conforme|mas|não|salvo|exceto|se|sem|embora|a menos)(?!\p{L})/iu,
@@ -116,15 +125,18 @@ export const ITALIAN: EditorialWords = {
   aside: starts('purtroppo|per fortuna|fortunatamente|immaginate|ricordate|clicca|leggi|scopri'),
   empty: NEVER,
   told: NEVER,
-  verb: holds(
+  verb: each(
     'è|sono|era|erano|ha|hanno|aveva|avevano|sarà|saranno|fu|furono|può|possono|deve|devono|va|vanno|sta|stanno|ha detto|vuole|\\p{Ll}{3,}(?:ava|avano|eva|evano|iva|ivano|erà|eranno|irà|arono|irono)',
   ),
+  apposition: NOWHERE,
   relative: NOWHERE,
   subordinate: starts('se|quando|mentre|dopo|prima|anche se|come|poiché|perché|da|per|in|nel|nella|con|secondo|benché'),
   tail: /^(?:che|chi|il quale|la quale|i quali|le quali|il cui|la cui|dove|mentre|dopo|quando|con|tra|per|\p{Ll}{2,}(?:ando|endo))(?!\p{L})/u,
   circumstance: NOWHERE,
   clause: NEVER,
   source: NOWHERE,
+  phrase: NOWHERE,
+  passive: NEVER,
   conditions: starts('se|secondo|salvo|benché|sebbene|nonostante|senza|tranne|anche'),
   limits:
     /(?<!\p{L})(?:secondo|ha (?:detto|dichiarato|spiegato|affermato)|dice|ma|non|tranne|salvo|se|senza|a meno|sebbene)(?!\p{L})/iu,

@@ -118,15 +118,19 @@ function subjectOfParticiple(sentence: ReadSentence, verb: number, from: number,
   if (!before) return null
   if (before.kind === 'word' && !scene.lexicon.prepositions.has(before.lower)) {
     const own = subjectOf(sentence, verb, from, scene)
-    if (own && !scene.lexicon.sayings.has(own.head)) return own
+    if (own && !scene.lexicon.sayings.has(own.head) && !isTime(own, scene)) return own
   }
   // "accused Lind of saying", "quoted Lind as saying"
   if (scene.lexicon.complements.has(before.lower) || before.lower === scene.lexicon.asMark) {
     const object = phraseBefore(sentence, verb - 1, from, scene)
     if (object && object.kind !== 'description' && canSpeak(object, scene)) return object
   }
-  return governing(sentence, verb, from, scene)
+  const main = before.text === ',' ? mainSubject(sentence, from, verb, scene) : null
+  return main ?? governing(sentence, verb, from, scene)
 }
+
+/** "a statement Thursday night condemning" */
+const isTime = ({ head }: Subject, { lexicon }: Scene) => lexicon.timeNouns.has(head) || lexicon.calendar.has(head)
 
 function governing(sentence: ReadSentence, verb: number, from: number, scene: Scene): Subject | null {
   const start = clauseStart(sentence, verb, from, scene)

@@ -42,7 +42,7 @@ function readScene(text: string, language: string | null, lexicon: Lexicon): Sce
   const passages = findMarkedSpans(text).filter(({ depth }) => depth === 0)
   const tokenized = findTokens(text, findSentences(text, language), passages, lexicon)
   const sentences = lexicon.capitalNouns ? withoutNounCapitals(tokenized, lexicon) : tokenized
-  const usage = learnUsage(sentences)
+  const usage = learnUsage(sentences, lexicon)
   const read = sentences.map((sentence) =>
     readSentence(sentence, findNames(sentence.tokens, text, lexicon, usage), lexicon),
   )

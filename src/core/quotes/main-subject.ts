@@ -1,15 +1,15 @@
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isWord, phraseBefore, phraseFrom } from './noun-phrases.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
+import { isSpeakerNoun } from './speaker-nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** Whether a subject is one who can speak: a person, a body, a pronoun, or a noun for either or for what they write. */
 export function canSpeak({ kind, run, head }: Subject, scene: Scene): boolean {
-  const { agents, sayings, pronouns, quantities, bodies } = scene.lexicon
+  const { pronouns, quantities } = scene.lexicon
   if (kind === 'name') return run !== null && !run.isPossessive && scene.register.entityOf(run)?.kind !== 'place'
   if (kind === 'pronoun') return pronouns.get(head) !== 'thing'
-  const last = head.slice(head.lastIndexOf('-') + 1)
-  return [head, last].some((noun) => agents.has(noun) || sayings.has(noun) || bodies.has(noun)) || quantities.has(head)
+  return isSpeakerNoun(head, scene.lexicon) || quantities.has(head)
 }
 
 /**
@@ -153,10 +153,26 @@ function beyondInsertion(sentence: ReadSentence, closing: number, from: number, 
     tried++
     const subject = phraseBefore(sentence, index, from, scene)
     if (!subject || !canSpeak(subject, scene) || isGoverned(sentence, subject.from, from, scene)) continue
-    if (opensInsertion(sentence, index + 1, scene)) return withNameBefore(subject, sentence, from, scene)
+    if (opensInsertion(sentence, index + 1, scene)) {
+      const whole = withNameBefore(subject, sentence, from, scene)
+      return (whole === subject ? apposedName(subject, sentence, index + 1, closing, scene) : null) ?? whole
+    }
   }
   const start = clauseStart(sentence, closing, from, scene)
   return mainSubject(sentence, start, closing, scene) ?? mainSubject(sentence, from, closing, scene)
+}
+
+/** "another grower, Ada Lind, said": a name that is the whole insertion is whom the description means. */
+function apposedName(
+  { kind }: Subject,
+  sentence: ReadSentence,
+  opening: number,
+  closing: number,
+  scene: Scene,
+): Subject | null {
+  const inside = kind === 'description' ? phraseFrom(sentence, opening, scene) : null
+  const isPerson = inside?.run?.kind === 'person' || inside?.run?.kind === 'unknown'
+  return inside?.to === closing && isPerson ? inside : null
 }
 
 /** "Ada Lind, the mayor, and a friend of hers, said": a description behind a comma belongs to the name before it. */

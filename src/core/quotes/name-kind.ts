@@ -4,9 +4,13 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
 /** The gender that the first name of a name of two words or more shows; null where it shows none. */
-export function genderOfName(words: readonly string[], { maleNames, femaleNames }: Lexicon): 'female' | 'male' | null {
+export function genderOfName(
+  words: readonly string[],
+  { maleNames, femaleNames, eitherNames }: Lexicon,
+): 'female' | 'male' | null {
   if (words.length < 2) return null
   const first = (words[0] ?? '').toLowerCase().split('-')[0] ?? ''
+  if (eitherNames.has(first)) return null
   const isMale = maleNames.has(first)
   const isFemale = femaleNames.has(first)
   return isMale === isFemale ? null : isMale ? 'male' : 'female'

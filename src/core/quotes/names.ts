@@ -82,8 +82,13 @@ function wordsOf(named: readonly Token[], text: string): string[] {
 /** The full stop behind a name of one letter ends the sentence. */
 const LAST_INITIAL = /^(\p{Lu})\.$/u
 
-/** A place before a name is no title. */
-const withoutPlace = (title: string, { places }: Lexicon) => (places.has(title.toLowerCase()) ? '' : title)
+/** A place before a name is no title: "Norland Ada Lind", "to the United States of Norland President Ada Lind". */
+function withoutPlace(title: string, { places, ofMark }: Lexicon): string {
+  const [place = '', ...rest] = title.split(new RegExp(`\\s${ofMark}\\s`, 'u'))
+  const isPlace = places.has(place.toLowerCase())
+  if (rest.length > 0 && ofMark !== '') return isPlace ? rest.join(` ${ofMark} `) : title
+  return isPlace ? '' : title
+}
 
 /** Without an owner's ending. */
 function nameLength(text: string, start: number, last: Token): number {

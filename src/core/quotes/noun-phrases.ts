@@ -1,6 +1,7 @@
 import type { NameRun } from './names.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
 import { isAdverb } from './say-verbs.ts'
+import { isSpeakerNoun } from './speaker-nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest phrase looked at, in tokens. */
@@ -47,16 +48,31 @@ export function phraseBefore(sentence: ReadSentence, end: number, from: number, 
   if (scene.lexicon.pronouns.has(last.lower)) return pronounAt(last, end - 1)
   const start = startOfCore(sentence, end, from, scene)
   if (start >= end) return null
-  const governor = tokens[start - 1]
-  if (start > from && governor && scene.lexicon.complements.has(governor.lower)) {
+  const governor = start > from ? tokens[start - 1] : undefined
+  if (governor && scene.lexicon.complements.has(governor.lower)) {
     const whole = phraseBefore(sentence, start - 1, from, scene)
     if (whole && whole.kind !== 'pronoun') return { ...whole, to: end }
     if (!isAbsolute(tokens, start - 1)) return null
   }
+  return corePhrase(sentence, start, end, scene)
+}
+
+/** The name or description that fills these tokens; null for another's ("Lind’s"). */
+function corePhrase(sentence: ReadSentence, start: number, end: number, scene: Scene): Subject | null {
+  const { tokens } = sentence
+  const last = tokens[end - 1]
   const run = nameEndingIn(sentence, start, end, true)
   if (run) return run.isPossessive ? null : { kind: 'name', from: start, to: end, run, head: '' }
-  if (!isHead(last, scene)) return null
-  return { kind: 'description', from: start, to: end, run: null, head: last.lower }
+  if (!last || !isHead(last, scene)) return null
+  const { lower: head } = speakerBefore(tokens, start, end, scene) ?? last
+  return { kind: 'description', from: start, to: end, run: null, head }
+}
+
+/** "a source familiar with the talks", "officials close to Lind": the noun before an adjective that has a complement; null where it is none. */
+function speakerBefore(tokens: readonly Token[], start: number, end: number, scene: Scene): Token | null {
+  const noun = tokens[end - 2]
+  if (!noun || end - 2 < start || !scene.lexicon.complements.has(tokens[end]?.lower ?? '')) return null
+  return !isNounOfSpeaker(tokens[end - 1], scene) && isNounOfSpeaker(noun, scene) ? noun : null
 }
 
 /** "a déclaré": an auxiliary begins no phrase. */
@@ -128,12 +144,16 @@ function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
 
 /** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
 function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
-  const { tokens } = sentence
+  const { tokens, nameWithTitlesAt } = sentence
   const next = tokens[at]
   if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
+  // "Lind rallied supporters"
+  if (scene.lexicon.participleEnding?.test(next.lower) && !next.lower.includes('-')) return false
   for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
+    // "Norland national President Ada Lind"
+    if (nameWithTitlesAt.get(index)?.title) return true
     if (isNounOfSpeaker(tokens[index], scene)) return true
   }
   return false
@@ -142,10 +162,7 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
 /** A noun in lower case for one who may speak, or for what such a one writes. */
 function isNounOfSpeaker(token: Token | undefined, { lexicon }: Scene): boolean {
   if (!isWord(token) || token.isCapital || token.isPossessive) return false
-  const last = token.lower.slice(token.lower.lastIndexOf('-') + 1)
-  return [token.lower, last].some(
-    (noun) => lexicon.agents.has(noun) || lexicon.bodies.has(noun) || lexicon.sayings.has(noun),
-  )
+  return isSpeakerNoun(token.lower, lexicon)
 }
 
 /**

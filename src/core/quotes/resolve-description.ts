@@ -1,11 +1,12 @@
 import { withoutArticle } from './lexicon/without-article.ts'
-import { mainSubject } from './main-subject.ts'
+import { canSpeak, mainSubject } from './main-subject.ts'
 import { nearestNamed } from './nearest-named.ts'
 import { ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
 import { resolveName } from './resolve-name.ts'
 import { again, named, type Place, placeOf, type Resolved, strange } from './resolved.ts'
+import { mayBeSpeakerNoun } from './speaker-nouns.ts'
 
 /** Sentences looked back for the statement that "the statement said" means. */
 const MAX_STATEMENT_BACK = 3
@@ -19,7 +20,8 @@ const MAX_BODY_BACK = 3
  * for the ministry": the words are the role).
  */
 export function resolveDescription(subject: Subject, place: Place): Resolved | null {
-  const { lexicon } = place.scene
+  const { scene } = place
+  const { lexicon } = scene
   const body = namedBody(subject, place)
   if (body) return body
   const isDefinite = isDefiniteMention(place)
@@ -28,6 +30,7 @@ export function resolveDescription(subject: Subject, place: Place): Resolved | n
   }
   const fitting = isDefinite ? (byRole(subject, place) ?? byBody(subject, place)) : null
   if (fitting) return fitting
+  if (!canSpeak(subject, scene) && !mayBeSpeakerNoun(subject.head, lexicon)) return null
   const role = withoutArticle(place.mention, lexicon)
   return strange({ name: null, role, mention: place.mention }, 'unnamed', 'unnamed')
 }
@@ -55,7 +58,9 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const fitting = scene.register.entities.flatMap((entity) => {
     if (entity.role === null && entity.kind !== 'organisation') return []
     const known = contentOf(`${entity.role ?? ''} ${entity.kind === 'organisation' ? entity.name : ''}`, scene)
-    return known.has(noun) ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }] : []
+    return known.has(noun) && deputiesIn(known, scene) === deputiesIn(wanted, scene)
+      ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }]
+      : []
   })
   const last = discourse.lastSpeaker?.entity
   if (last && fitting.some(({ entity }) => entity === last)) {
@@ -65,6 +70,10 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const best = fitting.filter(({ shared }) => shared === most)
   return best.length === 1 && best[0] ? named(best[0].entity, mention, 'description-role', 'description-role') : null
 }
+
+/** "the president" is not the vice president. */
+const deputiesIn = (words: ReadonlySet<string>, { lexicon }: Scene) =>
+  [...words].filter((word) => lexicon.deputies.has(word)).join(' ')
 
 function contentOf(text: string, scene: Scene): Set<string> {
   const { determiners, complements } = scene.lexicon
@@ -91,7 +100,9 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
 function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
   const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
   const entity = run && scene.register.entityOf(run)
-  return entity && entity.kind !== 'place' ? named(entity, mention, 'saying-of-name', 'saying-of-name') : null
+  return entity && entity.kind !== 'place' && entity.name.length > 1
+    ? named(entity, mention, 'saying-of-name', 'saying-of-name')
+    : null
 }
 
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */

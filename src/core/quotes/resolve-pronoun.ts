@@ -29,9 +29,18 @@ function ofPerson(kind: 'female' | 'male' | null, place: Place): Resolved | null
     const path = nearest ? 'pronoun-last-speaker' : 'pronoun-last-speaker-far'
     return named(speaker, mention, 'pronoun-last-speaker', path)
   }
-  if (!nearest) return unnamedSpeaker(place)
+  if (!nearest || isSinceUnnamed(nearest.back, place)) return unnamedSpeaker(place)
   const path = kind !== null && nearest.entity.gender === kind ? 'pronoun-last-person' : 'pronoun-any-person'
   return named(nearest.entity, mention, 'pronoun-last-person', path)
+}
+
+/** Whether one person without a name ("a student", "one of them") spoke after whoever is named. "The student" may be the one named. */
+function isSinceUnnamed(back: number, { scene: { lexicon }, discourse }: Place): boolean {
+  const last = discourse.lastSpeaker
+  if (!last || last.speaker.name !== null || discourse.sentencesSince >= back) return false
+  if (lexicon.definites.has(last.speaker.mention.split(/[\s’']/, 1)[0]?.toLowerCase() ?? '')) return false
+  const words = (last.speaker.role ?? '').toLowerCase().split(/\s+/)
+  return words.some((word) => lexicon.agents.has(word)) && !words.some((word) => lexicon.bodies.has(word))
 }
 
 /** An unnamed speaker ("an officer") goes on as "he": still nobody by name, with the same role. */

@@ -113,17 +113,24 @@ function isPlainApposition(tokens: readonly Token[], from: number, end: number, 
 /** Whether a description begins here: its noun, before any complement, tells what somebody is. */
 function describes(from: number, { sentence, setting: { lexicon }, isNoun }: Reader): boolean {
   const { tokens } = sentence
-  for (let index = from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
+  const opener = tokens[from]?.lower ?? ''
+  const isOfArticle = lexicon.articles.has(opener)
+  if (opener === lexicon.asMark) return false
+  const barred = [lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions, lexicon.joints]
+  // In German an article is a relative pronoun as well.
+  for (let index = isOfArticle ? from + 1 : from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
     const token = tokens[index]
     if (!token || token.kind === 'sign' || token.kind === 'quote') return false
-    // In German an article is a relative pronoun as well.
-    if (index === from && lexicon.articles.has(token.lower)) continue
-    const barred = [lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions, lexicon.joints]
     // "Lind, told reporters": the verb of the sentence, not a description.
     if (barred.some((words) => words.has(token.lower)) || sentence.verbs.has(index)) return false
-    if (isNoun(token)) return true
+    if (isNoun(token) || (isOfArticle && isOffice(token, lexicon))) return true
   }
   return false
+}
+
+/** "Lind, the Warning Coordination Meteorologist": an occupation in capitals. */
+function isOffice({ lower, isCapital, isPossessive }: Token, { occupationEnding }: Setting['lexicon']): boolean {
+  return isCapital && !isPossessive && (occupationEnding?.test(lower) ?? false)
 }
 
 function isPersonNoun({ lower, isPossessive, isCapital }: Token, { lexicon }: Setting): boolean {
@@ -168,14 +175,17 @@ function isDangling(token: Token | undefined, { prepositions, determiners }: Set
 function appositionBefore({ from, to }: NameRun, reader: Reader): Span | null {
   const { tokens } = reader.sentence
   const { lexicon } = reader.setting
-  if (tokens[from - 1]?.text !== ',' || lexicon.joints.has(tokens[to]?.lower ?? '')) return null
+  if (tokens[from - 1]?.text !== ',' || tokens[to]?.kind === 'word') return null
   let start = from - 2
-  while (start > 0 && from - start < MAX_ROLE_TOKENS && !isBorder(tokens[start - 1])) start--
+  const { verbs } = reader.sentence
+  const opens = (at: number) => isBorder(tokens[at - 1]) || verbs.get(at - 1) === 'finite'
+  while (start > 0 && from - start < MAX_ROLE_TOKENS && !opens(start)) start--
   const first = tokens[start]
   if (!first) return null
   const inside = tokens.slice(start, from - 1)
   const leads =
-    lexicon.determiners.has(first.lower) ||
+    lexicon.articles.has(first.lower) ||
+    lexicon.definites.has(first.lower) ||
     lexicon.possessives.has(first.lower) ||
     inside.slice(0, 3).some(({ isPossessive }) => isPossessive)
   const isClause = inside.some(
@@ -214,15 +224,13 @@ function placeOfOffice(tokens: readonly Token[], end: number, { setting: { lexic
 function isPartOfRole(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
   if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false
   const { lower } = token
-  if (token.isCapital) return !lexicon.prepositions.has(lower) && !lexicon.determiners.has(lower)
-  const barred = [
-    lexicon.determiners,
-    lexicon.possessives,
-    lexicon.prepositions,
-    lexicon.clauseStarts,
-    lexicon.auxiliaries,
-    lexicon.adverbs,
-  ]
+  const { determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs, joints } = lexicon
+  if (token.isCapital)
+    return (
+      ![determiners, prepositions, adverbs].some((words) => words.has(lower)) &&
+      !(clauseStarts.has(lower) && !joints.has(lower))
+    )
+  const barred = [determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs]
   if (barred.some((words) => words.has(lower))) return false
   const form = lexicon.sayVerbs.get(lower)
   return form === undefined || form === 'base'

@@ -34,7 +34,7 @@ export function renderChannelPage(view: ChannelView): string {
   const timeline = entries.map((entry) => renderEntry(entry, replies.get(entry.id) ?? 0))
   return renderPage(
     `#${channel} · Pullquote`,
-    markup`<div class="chat${thread ? ' with-thread' : ''}" data-channel="${channel}" data-last="${last}" data-thread="${thread?.root.id ?? ''}"><nav aria-label="Channels"><h1>Pullquote</h1><ul>${links}</ul><p class="state" role="status" id="state"></p></nav><main id="main"><header class="bar"><h2># ${channel}</h2></header><div class="timeline" id="timeline" role="log" aria-live="polite" aria-label="Messages in ${channel}" tabindex="0">${timeline}</div>${renderComposer(channel, null)}</main>${thread ? renderThread(channel, thread) : null}</div><script type="application/json" id="completions">${completions()}</script>`,
+    markup`<div class="chat${thread ? ' with-thread' : ''}" data-channel="${channel}" data-last="${last}" data-thread="${thread?.root.id ?? ''}"><nav aria-label="Channels"><h1>Pullquote</h1><ul>${links}</ul><ul class="pages"><li><a href="/subscriptions">Subscriptions</a></li><li><a href="/feeds">Feeds</a></li></ul><p class="state" role="status" id="state"></p></nav><main id="main"><header class="bar"><h2># ${channel}</h2></header><div class="timeline" id="timeline" role="log" aria-live="polite" aria-label="Messages in ${channel}" tabindex="0">${timeline}</div>${renderComposer(channel, null)}</main>${thread ? renderThread(channel, thread) : null}</div><script type="application/json" id="completions">${completions()}</script>`,
     markup`<script type="module" src="/assets/chat.js"></script>`,
   )
 }

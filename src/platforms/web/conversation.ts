@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Message } from '../../core/message/message.ts'
+import { PullquoteError } from '../../errors.ts'
 import { findWebMessage, saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
-import type { Host, Place, Respond, Said } from '../platform.ts'
+import type { Host, Place, Platform, Respond, Said } from '../platform.ts'
 import type { LiveUpdates } from './live-updates.ts'
 
 /** Everything on this page is one workspace. */
-const WORKSPACE = { id: 'local', name: 'Local' }
+export const WORKSPACE = { id: 'local', name: 'Local' }
 
 /** What people and we say to each other here: saved first, then shown. */
 export interface Conversation {
@@ -17,10 +17,11 @@ export interface Conversation {
   ): Promise<{ readonly entry: WebMessage; readonly answered: Promise<void> }>
   /** Hands on a pressed button. */
   press(said: Extract<Said, { kind: 'action' }>, where: Where): Promise<void>
-  /** Says something of our own accord, once for a key; gives the message's id. */
-  post(place: Place, message: Message, key: string): Promise<string>
-  /** The id of what was posted with this key; null where nothing was. */
-  find(place: Place, key: string): Promise<string | null>
+  /** Says something of our own accord, as `Platform` has it: once for a key. */
+  post: Platform['post']
+  find: Platform['find']
+  /** Resolves when all that was said is answered and all that was posted is kept. */
+  ended(): Promise<void>
 }
 
 /** Who writes, and where. */
@@ -30,8 +31,26 @@ interface Where {
   readonly reader: string
 }
 
-/** A conversation that is kept in the host's store and shown through `updates`. `now` gives epoch milliseconds. */
-export function createConversation(host: Host, updates: LiveUpdates, now: () => number): Conversation {
+/** What a conversation works with. */
+interface ConversationParts {
+  readonly host: Host
+  readonly updates: LiveUpdates
+  readonly channels: readonly string[]
+  /** Epoch milliseconds. */
+  now(): number
+}
+
+/** A conversation that is kept in the host's store and shown through `updates`. */
+export function createConversation({ host, updates, channels, now }: ConversationParts): Conversation {
+  const open = new Set<Promise<unknown>>()
+
+  /** Counts a piece of work as open until it ends, however it ends. */
+  function track<Result>(work: Promise<Result>): Promise<Result> {
+    const tracked = work.finally(() => open.delete(tracked))
+    open.add(tracked)
+    return tracked
+  }
+
   /** An id that is taken stands for the message that has it. */
   async function keep(
     draft: Omit<WebMessage, 'id' | 'number' | 'postedAt'>,
@@ -54,7 +73,7 @@ export function createConversation(host: Host, updates: LiveUpdates, now: () => 
     const { channel, threadId, reader } = where
     const place: Place = { workspace: WORKSPACE, channel: { id: channel, name: channel }, threadId }
     // Whoever can open this page runs it: it is bound to this machine unless its owner says otherwise.
-    return host.receive({ id, place, asker: { id: reader, mayManage: true }, said }, responder(where))
+    return track(host.receive({ id, place, asker: { id: reader, mayManage: true }, said }, responder(where)))
   }
 
   return {
@@ -65,8 +84,32 @@ export function createConversation(host: Host, updates: LiveUpdates, now: () => 
     },
     press: (said, where) => receive(randomUUID(), said, where),
     async post({ channel, threadId }, message, key) {
-      return (await keep({ channel: channel.id, threadId, author: null, onlyFor: null, body: { message } }, key)).id
+      if (!channels.includes(channel.id)) throw noChannel(channel.id)
+      const draft = { channel: channel.id, threadId, author: null, onlyFor: null, body: { message } }
+      return (await track(keep(draft, key)).catch(throwUnknown)).id
     },
-    find: async (_place, key) => (await findWebMessage(host.store.db, key))?.id ?? null,
+    async find({ channel }, key, since) {
+      const found = await findWebMessage(host.store.db, key).catch(throwUnknown)
+      return found && found.channel === channel.id && found.postedAt >= since ? found.id : null
+    },
+    async ended() {
+      while (open.size > 0) await Promise.allSettled(open)
+    },
   }
+}
+
+function noChannel(name: string): PullquoteError {
+  return new PullquoteError(
+    'DELIVERY_REFUSED',
+    `The web chat has no channel "${name}". Name it in platforms.web.channels, or follow in another channel.`,
+  )
+}
+
+/** A database that went away while it saved may have saved: the same key, posted again, is the same message. */
+function throwUnknown(cause: unknown): never {
+  if (!(cause instanceof PullquoteError)) throw cause
+  throw new PullquoteError('DELIVERY_UNKNOWN', cause.message, {
+    cause,
+    ...(cause.retryAfterMs === null ? {} : { retryAfterMs: cause.retryAfterMs }),
+  })
 }

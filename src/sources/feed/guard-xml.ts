@@ -18,11 +18,21 @@ export function guardXml(xml: string): string {
 const unsafe = (fault: string) =>
   new PullquoteError('FEED_UNREADABLE', `The feed ${fault}; no real feed does. Check its address.`)
 
-/** The document type declaration stands before the root element; one that does not end takes all with it. */
+/** Document type declarations stand before the root element; one that does not end takes all with it. */
 function withoutDoctype(xml: string): string {
+  let before = ''
+  let rest = xml
+  for (let start = doctypeStart(rest); start >= 0; start = doctypeStart(rest)) {
+    before += rest.slice(0, start)
+    rest = rest.slice(doctypeEnd(rest, start))
+  }
+  return before + rest
+}
+
+/** -1 where an element comes first, or nothing. */
+function doctypeStart(xml: string): number {
   const start = xml.search(/<!DOCTYPE|<[A-Za-z_]/i)
-  if (start < 0 || xml[start + 1] !== '!') return xml
-  return xml.slice(0, start) + xml.slice(doctypeEnd(xml, start))
+  return xml[start + 1] === '!' ? start : -1
 }
 
 /** Where a document type declaration ends (XML 1.0 section 2.8): at the first ">" outside literals, comments and its subset. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Article } from '../../core/article/article.ts'
 import { PullquoteError } from '../../errors.ts'
@@ -38,7 +39,8 @@ export async function readArticleFile(path: string): Promise<Article> {
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch((cause: unknown) => {
+  // Without waiting: a pipe would be opened only when somebody writes to it.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
     throw new PullquoteError(
       'SOURCE_UNAVAILABLE',
       `The file ${path} cannot be opened. Check its name and whether it may be read.`,

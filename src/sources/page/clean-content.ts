@@ -14,6 +14,7 @@ const MAX_LINK_SHARE = 0.85
 const CAPTIONS = 'figcaption,figure,aside,h1,time,[itemprop=caption],[itemprop=datePublished],[role=note]'
 const LISTS = 'ul,ol'
 const BLOCKS = 'p,div,li,h2,h3,h4,h5,h6,ul,ol,section'
+const [TEXT, COMMENT] = [3, 8]
 const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/
 
@@ -26,12 +27,12 @@ export function cleanContent(content: Element): void {
   const total = words.of(content)
   const isUnder = (share: number, element: Element) => words.of(element) < total * share
   takeOut(content, '[class],[id]', words, (element) => UNSEEN.test(namesOf(element)))
-  takeOut(content, CAPTIONS, words, (element) => isUnder(MAX_CAPTION_SHARE, element) && standsAlone(element, words))
+  takeOut(content, CAPTIONS, words, (element) => isUnder(MAX_CAPTION_SHARE, element) && standsAlone(element))
   takeOut(
     content,
     '[class],[id]',
     words,
-    (element) => isUnder(MAX_BESIDE_SHARE, element) && BESIDE.test(namesOf(element)) && standsAlone(element, words),
+    (element) => isUnder(MAX_BESIDE_SHARE, element) && BESIDE.test(namesOf(element)) && standsAlone(element),
   )
   takeOut(
     content,
@@ -51,11 +52,24 @@ function takeOut(content: Element, selector: string, words: WordCounts, isBeside
 
 const namesOf = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
 
-/** Whether an element is a block, or all that its block says. */
-function standsAlone(element: Element, words: WordCounts): boolean {
-  let block: Node | null = element
-  while (block && INLINE.test(block.nodeName)) block = block.parentNode
-  return block === element || block === null || words.of(block) === words.of(element)
+/** Whether an element has its line to itself: a block, or an inline element between blocks. */
+function standsAlone(element: Element): boolean {
+  for (let node: Node | null = element; node && INLINE.test(node.nodeName); node = node.parentNode) {
+    if (isRunningText(node, 'previousSibling') || isRunningText(node, 'nextSibling')) return false
+  }
+  return true
+}
+
+function isRunningText(node: Node, side: 'previousSibling' | 'nextSibling'): boolean {
+  let beside = node[side]
+  while (
+    beside &&
+    (beside.nodeType === COMMENT || (beside.textContent ?? '').trim() === '') &&
+    beside.nodeName !== 'BR'
+  ) {
+    beside = beside[side]
+  }
+  return beside !== null && (beside.nodeType === TEXT || INLINE.test(beside.nodeName))
 }
 
 function isLabelled(element: Element | null, words: WordCounts): boolean {

@@ -36,14 +36,14 @@ export function cleanLines(text: string, { title, authors }: Known): string {
   while (head < Math.min(MAX_HEAD_LINES, lines.length - 1) && isHeadLine(lines[head] ?? '', folded)) head++
   const kept = lines
     .slice(head, endOf(lines))
-    .filter((line) => !isBesideLine(line, countTokens(line)) && foldLine(line) !== folded)
+    .filter((line) => !isBesideLine(line, countTokens(line)) && !isTitle(line, folded))
   while (isAboutAuthor(kept.at(-1) ?? '', authors)) kept.pop()
   return kept.join('\n')
 }
 
 /** Where a company's words about itself begin, below its news; the end where there are none. */
 function endOf(lines: readonly string[]): number {
-  const at = lines.findIndex((line, index) => index > lines.length / 2 && ABOUT_COMPANY.test(line))
+  const at = lines.findIndex((line, index) => 2 * index >= lines.length && ABOUT_COMPANY.test(line))
   if (at < 0) return lines.length
   const after = countTokens(lines.slice(at).join(' '))
   return after < MAX_ABOUT_SHARE * countTokens(lines.join(' ')) ? at : lines.length
@@ -63,6 +63,11 @@ export function isBesideLine(line: string, words: number): boolean {
   return words < MAX_CAPTION_WORDS && PICTURE_CREDIT.test(line)
 }
 
+/** Longer lines than twice the title are neither it nor a part of it, and costly to compare. */
+const mayBeTitle = (line: string, title: string) => line.length <= 2 * title.length + 20
+
+const isTitle = (line: string, title: string) => mayBeTitle(line, title) && foldLine(line) === title
+
 const isShareLine = (line: string) => line.split(/[^\p{L}-]+/u).every((word) => word === '' || SHARE_WORD.test(word))
 
 const foldLine = (line: string) =>
@@ -74,7 +79,7 @@ const foldLine = (line: string) =>
 function isHeadLine(line: string, title: string): boolean {
   const words = countTokens(line)
   if (words < MIN_SENTENCE_WORDS && !/[.!?”"…:。！？」』।]$/.test(line)) return true
-  if (words > 2 && title.includes(foldLine(line))) return true
+  if (words > 2 && mayBeTitle(line, title) && title.includes(foldLine(line))) return true
   return words < MAX_DATE_WORDS && (BYLINE.test(line) || isDateLine(line))
 }
 

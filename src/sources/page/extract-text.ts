@@ -35,11 +35,10 @@ function toElement(html: string): Element {
 /** defuddle wants to know where it is; its rules for single sites are not ours to use. */
 const NOWHERE = 'https://page.example/'
 
-/** The text that defuddle finds in a page, cleaned alike; '' where it finds nothing. Six times slower than Readability. */
-export function rescueText(html: string, known: Known): string {
-  const { document } = parseHTML(html)
-  // It writes to the console about linked data that it cannot read.
-  for (const script of [...document.querySelectorAll('script')]) script.remove()
+/** The text that defuddle finds in a document, cleaned alike; '' where it finds nothing. Ten times slower than Readability; the document is changed by it. */
+export function rescueText(document: Document, known: Known): string {
+  // It writes to the console about linked data and formulas that it cannot read.
+  for (const element of [...document.querySelectorAll('script,math')]) element.remove()
   const { content } = new DefuddleClass(document, { url: NOWHERE }).parse()
   const element = toElement(content)
   cleanContent(element)

@@ -14,8 +14,8 @@ const NESTING = new Set(
     ' ',
   ),
 )
-/** Elements whose inside is no markup. */
-const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+/** Elements whose inside is one piece of text to the parser. Entities in titles and text areas are pieces of their own. */
+const RAW = new Set(['script', 'style', 'xmp'])
 
 const MARK = /<(?:!--|(\/?)([a-z][a-z0-9]*)([^<>]*))?|&/gi
 /** An entity begins a new piece of text, cheaper than an element. */

@@ -43,7 +43,7 @@ export function readMetadata(document: Document, url: string | null): Metadata &
     publishedAt: findPublished(document, data, meta, url),
     modifiedAt: firstTime(textOf(data['dateModified']), meta(...MODIFIED)),
     language:
-      document.documentElement?.getAttribute('lang') ||
+      document.querySelector('html[lang]')?.getAttribute('lang') ||
       textOf(data['inLanguage'], ['alternateName', 'name']) ||
       meta('og:locale', 'content-language', 'language'),
     image: resolveAddress(
@@ -93,8 +93,14 @@ function findTitle(
   outlet: string | null,
   url: string | null,
 ): string | null {
-  const title = toTitle(textOf(data['headline']) ?? meta(...TITLE) ?? textOf(document.title))
+  const title = toTitle(textOf(data['headline']) ?? meta(...TITLE) ?? textOf(document.title) ?? headingOf(document))
   return title === null ? null : cleanTitle(withoutOutlet(title, outlet, url), outlet) || null
+}
+
+/** What a page without a title has above its text. */
+function headingOf(document: Document): string | null {
+  const first = document.body.firstElementChild
+  return textOf((document.querySelector('h1') ?? (first?.nodeName === 'H2' ? first : null))?.textContent)
 }
 
 function findAuthors(document: Document, data: LinkedData, meta: MetaTags, outlet: string | null): string[] {
@@ -107,15 +113,22 @@ function findAuthors(document: Document, data: LinkedData, meta: MetaTags, outle
   return toAuthors([findByline(document) ?? ''], outlet)
 }
 
+/** Where pages print a time, the surest first. */
+const TIMES = [
+  '[itemprop~="datePublished"]',
+  'time[pubdate]',
+  'article time[datetime]',
+  'main time[datetime]',
+  'time[datetime]',
+]
+
 function findPublished(document: Document, data: LinkedData, meta: MetaTags, url: string | null): string | null {
-  const time = document.querySelector(
-    '[itemprop~="datePublished"], time[pubdate], article time[datetime], main time[datetime], time[datetime]',
-  )
+  const printed = TIMES.map((selector) => document.querySelector(selector)).find((element) => element !== null)
   return firstTime(
     textOf(data['datePublished']),
     textOf(data['dateCreated']),
     ...PUBLISHED.map((name) => meta(name)),
-    time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent ?? null,
+    printed?.getAttribute('datetime') ?? printed?.getAttribute('content') ?? printed?.textContent ?? null,
     dateInAddress(url),
   )
 }

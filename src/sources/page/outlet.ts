@@ -17,8 +17,8 @@ export function pickOutlet(written: readonly (string | null)[]): string | null {
 }
 
 /** A title's last part after a sign that parts it from the outlet's name. */
-const LAST_PART = /\s+[|–—·»-]\s+([^|–—·»]+)$|\s*\|\s*([^|]+)$/
-const FIRST_PART = /^([^|–—·»:]+?)\s*(?:\s[|–—·»-]|[|:])\s+/
+const LAST_PART = /\s+[|–—·»-]\s+([^|–—·»]+)$|\s*[|｜]\s*([^|｜]+)$/
+const FIRST_PART = /^([^|–—·»:]+?)\s*(?:\s[|–—·»-]|[|:｜])\s+/
 
 /** The part of a title that names its outlet, told by the host: "Harbour closes - The Lune Courier" of lunecourier.example; null for none. */
 export function outletInTitle(title: string, url: string | null): string | null {
@@ -66,8 +66,13 @@ function isNameOfHost(part: string, url: string | null): boolean {
   })
 }
 
+/** A name as hosts write it: no article, no marks on letters, "ü" as "ue", letters and figures only. */
 const squash = (name: string) =>
   name
     .toLowerCase()
+    .replace(/^(?:(?:the|le|la|les|der|die|das|el|il)\s+|l['’])/, '')
+    .replace(/[äöü]/g, (letter) => `${letter}e`)
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/^the(?=.{3})/, '')

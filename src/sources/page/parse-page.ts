@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom'
 import type { Article } from '../../core/article/article.ts'
 import { detectLanguage } from '../../core/text/language.ts'
 import { PullquoteError } from '../../errors.ts'
@@ -6,6 +5,7 @@ import { blockText } from './block-text.ts'
 import { extractText, rescueText } from './extract-text.ts'
 import { measureMarkup } from './measure-markup.ts'
 import { type Clues, type Metadata, readMetadata } from './metadata.ts'
+import { toDocument } from './page-document.ts'
 import { findWall, MIN_TEASER_WORDS, WALL_MESSAGES } from './walls.ts'
 import { countTokens } from './word-counts.ts'
 
@@ -21,6 +21,8 @@ const MAX_ELEMENTS = 20_000
 const MAX_RESCUE_ELEMENTS = 3_000
 /** Fewer words than this are no article. */
 const MIN_WORDS = 25
+/** A page of links or figures has none in sentences. */
+const MIN_SENTENCE_WORDS = 12
 /** A second extractor is asked where the first found less than this share of the page's words, or next to nothing. */
 const SUSPICIOUS_SHARE = 0.2
 const SUSPICIOUS_WORDS = 120
@@ -35,15 +37,14 @@ const MIN_GIST_WORDS = 8
  */
 export function parsePage(html: string, url: string | null): Article {
   const elements = checkSize(html)
-  const page = asDocument(html)
-  const document = toDocument(page)
+  const document = toDocument(html)
   const metadata = readMetadata(document, url)
-  const pageText = document.body ? blockText(document.body) : ''
+  const pageText = blockText(document.body)
   const found = extractText(document, metadata)
-  const text = bestText(elements > MAX_RESCUE_ELEMENTS ? null : page, found, pageText, metadata)
-  const words = countTokens(text)
+  const rescue = () => (elements > MAX_RESCUE_ELEMENTS ? '' : rescueText(toDocument(html), metadata))
+  const text = bestText(found, rescue, pageText, metadata)
   checkWall(text, pageText, metadata)
-  if (words < MIN_WORDS) {
+  if (countTokens(text) < MIN_WORDS || wordsInSentences(text) < MIN_SENTENCE_WORDS) {
     const message =
       'There is no article on this page. Give the address of one article, not of a front page or a list, or paste its text.'
     throw new PullquoteError('ARTICLE_UNREADABLE', message)
@@ -73,35 +74,26 @@ function checkSize(html: string): number {
   return elements
 }
 
-function toDocument(page: string): Document {
-  try {
-    return parseHTML(page).document
-  } catch (fault) {
-    // The parser's own limits: more names in one class attribute than a call takes arguments.
-    if (!(fault instanceof RangeError)) throw fault
-    const message = 'The markup of the page is too broken to be read. Paste the text of the article instead.'
-    throw new PullquoteError('ARTICLE_UNREADABLE', message, { cause: fault })
-  }
-}
-
-/** A fragment is given what a page begins with, so that its body is found. */
-function asDocument(html: string): string {
-  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html
-  if (/<html[\s>]/i.test(html) && /<head[\s>]/i.test(html)) return html
-  return `<!doctype html><html><head></head><body>${html}</body></html>`
-}
-
-/** The fullest reading of the article: the first extractor's, a second one's where that is doubtful (`page` is null where it would take too long), or the page's own data. */
-function bestText(page: string | null, text: string, pageText: string, metadata: Metadata & Clues): string {
+/** The fullest reading of the article: the first extractor's, the rescue's where that is doubtful, or the page's own data. */
+function bestText(text: string, rescue: () => string, pageText: string, metadata: Metadata & Clues): string {
   const { articleBody, description } = metadata
   const words = countTokens(text)
   const isShort = words < SUSPICIOUS_WORDS || words < SUSPICIOUS_SHARE * countTokens(pageText)
-  const isDoubtful = page !== null && isShort && !tells(text, words, description)
-  const rescued = isDoubtful ? rescueText(page, metadata) : ''
+  const rescued = isShort && !tells(text, words, description) ? rescue() : ''
   const best = words < RESCUE_SHARE * countTokens(rescued) ? rescued : text
   const isEmpty = articleBody !== null && countTokens(best) < RESCUE_SHARE * countTokens(articleBody)
   return isEmpty ? articleBody : best
 }
+
+/** Words in lines that end as sentences do, or are longer than any headline. */
+function wordsInSentences(text: string): number {
+  const lines = text
+    .split('\n')
+    .filter((line) => /[.!?…。！？।]["”’»)」』]*$/.test(line) || countTokens(line) > MAX_HEADLINE_WORDS)
+  return countTokens(lines.join('\n'))
+}
+
+const MAX_HEADLINE_WORDS = 25
 
 /** Whether a text begins with or holds what the page says that it is about, and goes on: then it is the article, however short. */
 function tells(text: string, words: number, description: string | null): boolean {

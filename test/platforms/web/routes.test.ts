@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createListeningHost } from '../../contract/listening-host.ts'
 import { type RunningChat, startChat } from './running-chat.ts'
 
 let chat: RunningChat
@@ -129,9 +130,9 @@ test('a busy port gives the next free one', async () => {
   const other = await startChat()
   const { web } = await import('../../../src/platforms/web/web.ts')
   const port = Number(new URL(other.url).port)
-  const host = { store: other.store, receive: () => Promise.resolve() }
-  const second = await web.connect({ port }, host)
-  expect(Number(new URL(second.status).port)).toBeGreaterThan(port)
+  const host = createListeningHost(other.store)
+  const second = await web.connect({ port }, {}, host)
+  expect(Number(new URL(second.status.split(' ')[0] ?? '').port)).toBeGreaterThan(port)
   await second.close()
   await other.stop()
 })

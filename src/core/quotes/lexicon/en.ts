@@ -29,6 +29,9 @@ const FUNCTION_WORDS = wordList(`
 export const ENGLISH: Lexicon = {
   sayVerbs: SAY_VERBS,
   plainVerbs: wordList('said says told tells wrote writes added adds tweeted explained replied asked noted according'),
+  addressVerbs: wordList(
+    'told tells informed informs assured assures reassured reassures reminded reminds notified notifies',
+  ),
   nounVerbs:
     wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
     signals records issues releases titles captions questions pledges promises charges jokes requires blogs messages emails texts attacks
@@ -50,7 +53,7 @@ export const ENGLISH: Lexicon = {
   openerEnding: /(?:ing|ly)$/,
   pluralEnding: /s$/,
   occupationEnding: /(?:olog|nom|etr|ic|[a-z]{3})ist$|(?:ic|ar|er)ian$|(?:s|wo)man$|person$|(?:t|ss)or$/,
-  occupationHint: /(?:[a-z]{2}er|or|ant|ent|ess|ist|ian|man|woman|ee|smith)$/,
+  occupationHint: /(?:[a-z]{2}er|or|ant|ent|(?<!n)ess|ist|ian|man|woman|ee|smith)$/,
   contractedVerb: /['’](?:s|re|t|m|ll|ve|d)$/,
   complements: wordList('of for from at in with on to'),
   ofMark: 'of',
@@ -134,6 +137,7 @@ export const ENGLISH: Lexicon = {
     ['lady', 'female'],
     ['lord', 'male'],
   ]),
+  deputies: wordList('vice deputy'),
   agents: wordList(`
     spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide aides official officials source sources chairman
     chairwoman chair chief chiefs director directors president secretary senator governor mayor lawmaker lawmakers congressman congresswoman leader
@@ -158,7 +162,8 @@ export const ENGLISH: Lexicon = {
     miner sailor skipper ranger warden guide translator interpreter surveyor planner archivist librarian conservationist
     environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
     ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
-    retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
+    crowd audience people attendee surrogate superdelegate author physician politician senior insider firefighter
+    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
   bodies:
     wordList(`campaign ministry department government administration military army navy police force embassy consulate office agency
@@ -167,7 +172,7 @@ export const ENGLISH: Lexicon = {
     institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom
     account label studio publisher retailer carrier`),
   sayings:
-    wordList(`statement tweet tweets letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
+    wordList(`statement tweet tweets poll letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
     advertisement release account transcript caption interview editorial article blog note testimony ruling lawsuit complaint study paper
     book memoir announcement documents document notice text sign placard banner poster petition survey review answer reply question words
     press_release news_release video appeal order opinion verdict judgment judgement affidavit indictment`),
