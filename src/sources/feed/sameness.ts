@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { canonicalAddress } from '../../core/article/canonical-address.ts'
-import { fingerprint } from '../../core/article/fingerprint.ts'
 import { countTokens } from '../page/word-counts.ts'
 import type { FeedItem } from './feed.ts'
 
@@ -35,7 +34,7 @@ export function findMarks(items: readonly FeedItem[]): ItemMarks[] {
     return {
       idHash: hash(item.id),
       addressHash: addressHash(item.url),
-      fingerprint: fingerprint(words),
+      fingerprint: wordsHash(words),
       isShort: countTokens(words) < MIN_WORDS,
     }
   })
@@ -113,6 +112,15 @@ function addressHash(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const address = canonicalAddress(url)
   return /^https?:\/\/[^/]+\/$/.test(address) ? null : hash(address)
+}
+
+/** Equal for texts of the same words in the same order, whatever the case, the signs and the spaces. */
+function wordsHash(text: string): string | null {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+  return words === null ? null : hash(words.join(' '))
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 27)
