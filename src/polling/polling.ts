@@ -1,4 +1,6 @@
+import { canonicalAddress } from '../core/article/canonical-address.ts'
 import { MAX_WAIT_MS, MIN_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
+import { createHostQueue } from '../sources/fetch/host-queue.ts'
 import { createTurns } from '../sources/fetch/turns.ts'
 import { claimDueFeeds, releaseFeeds } from '../store/feed-polls.ts'
 import { findFeed, type KnownFeed } from '../store/feeds.ts'
@@ -43,6 +45,8 @@ export function createPolling(deps: PollingDeps): Polling {
   const stop = new AbortController()
   const nextTurn = createTurns()
   const joiner = createStoryJoiner(nextTurn)
+  /** Items that lead to one page: the second then finds what the first has read. */
+  const inLine = createHostQueue(1)
   let running: Promise<RoundReport> | null = null
 
   /** A store that is gone ends the round; the next one finds it again, or not. */
@@ -81,7 +85,7 @@ export function createPolling(deps: PollingDeps): Polling {
       run: (item) =>
         guarded(async () => {
           const feed = await findFeed(store.db, item.feedId)
-          if (feed) await readItem(item, feed, deps, joiner)
+          if (feed) await inLine(pageOf(item), () => readItem(item, feed, deps, joiner))
           articles++
         }),
       hostOf: ({ item }) => URL.parse(item.url ?? '')?.hostname ?? '',
@@ -114,4 +118,8 @@ export function createPolling(deps: PollingDeps): Polling {
       await running
     },
   }
+}
+
+function pageOf({ id, item }: WaitingItem): string {
+  return item.url === null ? id : canonicalAddress(item.url)
 }
