@@ -20,7 +20,7 @@ test.each([
   expect(stderr).toContain(says)
 })
 
-test.each(['digest', 'inspect', 'extract', 'sentences', 'feed', 'schema'])(
+test.each(['digest', 'inspect', 'extract', 'sentences', 'stories', 'feed', 'schema'])(
   '%s --help explains itself',
   async (command) => {
     const { exitCode, stdout, stderr } = await runCli([command, '--help'])
@@ -32,7 +32,7 @@ test.each(['digest', 'inspect', 'extract', 'sentences', 'feed', 'schema'])(
 test('--help lists every command', async () => {
   const { stdout } = await runCli(['--help'])
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])
-  expect(commands).toEqual(['digest', 'inspect', 'extract', 'ask', 'sentences', 'feed', 'schema', 'help'])
+  expect(commands).toEqual(['digest', 'inspect', 'extract', 'ask', 'sentences', 'stories', 'feed', 'schema', 'help'])
 })
 
 test.each([

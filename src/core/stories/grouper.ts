@@ -1,6 +1,9 @@
-import { addArticle, foundStory, type Story, type TermVector } from './story.ts'
-import type { Joined, JoinReason, StoryArticle } from './story-article.ts'
-import { findStoryTerms } from './story-terms.ts'
+import { type Copy, createCopies } from './copies.ts'
+import { createHeldStories } from './held-stories.ts'
+import { compareStories, type Likeness, STORY_WEIGHTS, type StoryWeights } from './likeness.ts'
+import { type ArticleTerms, readTerms } from './read-article.ts'
+import type { Story } from './story.ts'
+import type { Absorbed, Joined, JoinReason, StoryArticle } from './story-article.ts'
 
 /** Groups articles into stories, one at a time; holds what it knows of the stories so far. */
 export interface Grouper {
@@ -12,104 +15,118 @@ export interface Grouper {
   forget(before: number): void
 }
 
-/** Terms kept of an article, the rarest first. */
-const MAX_TERMS = 100
-/** Of these, the ones by which stories are looked for. */
-const PROBES = 25
-/** A term that more stories than this share tells nothing. */
-const MAX_POSTINGS = 400
-const MAX_CANDIDATES = 30
-const NEEDED = { text: 0.24, headline: 0.2 }
+/** Of the stories likest to an article, so many are looked at whether the article makes them one. */
+const MAX_BRIDGED = 5
 const SHOWN_WORDS = 5
 
+interface Compared extends Likeness {
+  readonly story: Story
+}
+
+interface Copied extends Copy {
+  readonly story: Story
+}
+
 /** A grouper that knows nothing yet. */
-export function createGrouper(): Grouper {
-  const stories = new Map<string, Story>()
-  const postings = new Map<string, Set<Story>>()
-  let founded = 0
+export function createGrouper(weights: StoryWeights = STORY_WEIGHTS): Grouper {
+  const held = createHeldStories()
+  const copies = createCopies()
 
-  function weigh(article: StoryArticle): { vector: TermVector; isHeadline: boolean } {
-    const { terms, isHeadline } = findStoryTerms(article)
-    const weighed = terms
-      .map(({ term, weight }) => [term, weight * rarity(term)] as const)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MAX_TERMS)
-    const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-    return { vector: new Map(weighed.map(([term, weight]) => [term, weight / length])), isHeadline }
+  function compareAll(article: Story): Compared[] {
+    const compared = held
+      .findCandidates(article)
+      .map((story) => ({ story, ...compareStories(article, story, weights) }))
+    return compared.sort((a, b) => b.likeness - b.needed - (a.likeness - a.needed))
   }
 
-  function rarity(term: string): number {
-    return Math.log(1 + (1_000 + 8 * stories.size) / (1 + 8 * (postings.get(term)?.size ?? 0)))
-  }
-
-  function findCandidates(vector: TermVector): Story[] {
-    const shared = new Map<Story, number>()
-    for (const [term, weight] of [...vector].slice(0, PROBES)) {
-      const holders = postings.get(term)
-      if (!holders || holders.size > MAX_POSTINGS) continue
-      for (const story of holders) shared.set(story, (shared.get(story) ?? 0) + weight)
+  /** Stories that an article has made so like that they are one. */
+  function mergeBridged(home: Story, bridged: readonly Story[]): Absorbed[] {
+    const absorbed: Absorbed[] = []
+    let story = home
+    for (const other of bridged) {
+      const isHeld = held.storyOf(other.id) === other
+      if (other === story || !isHeld) continue
+      const { likeness, needed } = compareStories(other, story, weights)
+      if (likeness < needed) continue
+      const merged = held.merge(story, other)
+      story = merged.story
+      absorbed.push({ storyId: merged.gone, into: story.id, why: [{ code: 'alike', likeness, needed }] })
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1] || a[0].number - b[0].number)
-    return best.slice(0, MAX_CANDIDATES).map(([story]) => story)
+    return absorbed
   }
 
-  function findLikest(vector: TermVector): { story: Story; likeness: number } | undefined {
-    const scored = findCandidates(vector).map((story) => ({ story, likeness: cosine(vector, story) }))
-    return scored.sort((a, b) => b.likeness - a.likeness)[0]
+  /** Where an article goes, null where it founds a story of its own, and why. */
+  function chooseHome(article: Story, compared: readonly Compared[], terms: ArticleTerms, copy: Copied | null) {
+    const [likest] = compared
+    const alike = likest && likest.likeness >= likest.needed ? likest : undefined
+    if (copy === null && alike === undefined) return { home: null, why: [reasonToFound(likest)] }
+    const home = copy?.story ?? alike?.story ?? null
+    const why = [
+      ...(copy ? [{ code: 'copy', of: copy.of, share: copy.share } as const] : []),
+      ...reasonsToJoin(compared.find(({ story }) => story === home)),
+      ...(home ? sharedWords(article, home, terms) : []),
+    ]
+    return { home, why }
   }
 
-  function add(story: Story, id: string, vector: TermVector, publishedAt: number | null): void {
-    stories.set(story.id, story)
-    for (const term of addArticle(story, id, vector, publishedAt)) {
-      const holders = postings.get(term)
-      if (holders) holders.add(story)
-      else postings.set(term, new Set([story]))
-    }
+  function findCopied({ id, text }: StoryArticle): Copied | null {
+    const copy = copies.add(id, text ?? '')
+    const story = copy && held.storyOf(copy.of)
+    return copy && story ? { ...copy, story } : null
   }
 
   return {
-    join(article) {
-      const { vector, isHeadline } = weigh(article)
-      const needed = isHeadline ? NEEDED.headline : NEEDED.text
-      const best = findLikest(vector)
-      const likeness = best?.likeness ?? 0
-      const home = likeness >= needed ? best?.story : undefined
-      const why: JoinReason[] = home
-        ? [
-            { code: 'alike', likeness, needed },
-            { code: 'shared-words', words: sharedWords(vector, home) },
-          ]
-        : [{ code: 'founds', nearest: best?.story.id ?? null, likeness, needed }]
-      const story = home ?? foundStory(article.id, founded++)
-      add(story, article.id, vector, article.publishedAt)
-      return { storyId: story.id, why, copyOf: null, absorbed: [] }
+    join(given) {
+      const terms = readTerms(given)
+      const article = held.weigh(given, terms)
+      const compared = compareAll(article)
+      const copy = findCopied(given)
+      const { home, why } = chooseHome(article, compared, terms, copy)
+      if (home === null) held.add(article)
+      else held.addTo(home, article)
+      const bridged = compared.slice(0, MAX_BRIDGED).map(({ story }) => story)
+      const absorbed = home === null ? [] : mergeBridged(home, bridged)
+      const storyId = held.storyOf(given.id)?.id ?? given.id
+      return { storyId, why, copyOf: copy?.of ?? null, absorbed }
     },
-    restore(article, storyId) {
-      const story = stories.get(storyId) ?? foundStory(storyId, founded++)
-      add(story, article.id, weigh(article).vector, article.publishedAt)
+    restore(given, storyId) {
+      const article = held.weigh(given, readTerms(given))
+      copies.add(given.id, given.text ?? '')
+      const story = held.storyOf(storyId)
+      if (story) held.addTo(story, article)
+      else held.add({ ...article, id: storyId })
     },
     forget(before) {
-      for (const story of stories.values()) {
-        if (story.newestAt !== null && story.newestAt >= before) continue
-        stories.delete(story.id)
-        for (const term of story.sum.keys()) {
-          const holders = postings.get(term)
-          holders?.delete(story)
-          if (holders?.size === 0) postings.delete(term)
-        }
-      }
+      const forgotten = held.forget(({ newestAt }) => newestAt === null || newestAt < before)
+      for (const id of forgotten) copies.forget(id)
     },
   }
 }
 
-function cosine(vector: TermVector, { sum, squared }: Story): number {
-  let dot = 0
-  for (const [term, weight] of vector) dot += weight * (sum.get(term) ?? 0)
-  return dot / (Math.sqrt(squared) || 1)
+function reasonsToJoin(compared: Compared | undefined): JoinReason[] {
+  if (!compared) return []
+  const { likeness, needed, daysApart } = compared
+  const alike: JoinReason = { code: 'alike', likeness, needed }
+  return daysApart > 0 ? [alike, { code: 'apart', days: daysApart }] : [alike]
 }
 
-function sharedWords(vector: TermVector, { sum }: Story): string[] {
-  const shared = Array.from(vector, ([term, weight]) => ({ term, weight: weight * (sum.get(term) ?? 0) }))
-  const told = shared.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
-  return told.slice(0, SHOWN_WORDS).map(({ term }) => term)
+function reasonToFound(likest: Compared | undefined): JoinReason {
+  const { likeness = 0, needed = 1 } = likest ?? {}
+  return { code: 'founds', nearest: likest?.story.id ?? null, likeness, needed }
+}
+
+/** The terms that make an article like a story, as the article writes them, the weightiest first; a word once. */
+function sharedWords(article: Story, { whole }: Story, { written }: ArticleTerms): JoinReason[] {
+  const shared = Array.from(article.whole.sum, ([term, weight]) => ({
+    term,
+    adds: weight * (whole.sum.get(term) ?? 0),
+  }))
+  const told = shared.filter(({ adds }) => adds > 0).sort((a, b) => b.adds - a.adds)
+  const words: string[] = []
+  for (const { term } of told) {
+    if (words.length === SHOWN_WORDS) break
+    const word = written(term)
+    if (!words.some((each) => each.includes(word) || word.includes(each))) words.push(word)
+  }
+  return words.length === 0 ? [] : [{ code: 'shared-words', words }]
 }

@@ -22,7 +22,7 @@ export interface Joined {
   readonly why: readonly JoinReason[]
   /** The article it is a wire copy of, word for word or nearly; null where its words are its own. */
   readonly copyOf: string | null
-  /** Stories that this article has shown to be the same as `storyId`: their articles belong to `storyId` from now on. */
+  /** Stories that this article has shown to be one, in the order in which they became so; `storyId` is what came of it. */
   readonly absorbed: readonly Absorbed[]
 }
 
@@ -34,12 +34,12 @@ export interface Absorbed {
   readonly why: readonly JoinReason[]
 }
 
-/** Why an article is where it is; likeness from 0 to 1. */
+/** Why an article is where it is. `likeness`, from 0 to 1, is how sure it is that both tell of one event. */
 export type JoinReason =
   /** Nothing known is like it enough; `nearest` is the likest story, null where none shares a rare word. */
   | { readonly code: 'founds'; readonly nearest: string | null; readonly likeness: number; readonly needed: number }
   | { readonly code: 'alike'; readonly likeness: number; readonly needed: number }
-  /** The words that it shares with the story, the weightiest first, as articles write them. */
+  /** The words that it shares with the story, the weightiest first, as the article writes them. */
   | { readonly code: 'shared-words'; readonly words: readonly string[] }
   /** The share of the shorter one's runs of words that stand in the other too. */
   | { readonly code: 'copy'; readonly of: string; readonly share: number }
