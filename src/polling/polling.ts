@@ -21,7 +21,7 @@ export interface Polling {
 }
 
 /** What a round did. */
-export interface RoundReport {
+interface RoundReport {
   readonly read: number
   readonly unchanged: number
   readonly failed: number
