@@ -8,6 +8,7 @@ import { parsePage } from '../../src/sources/page/parse-page.ts'
 import { discordRow } from './discord.ts'
 import { dueRows } from './due-rows.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
+import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
 import { feedOfItems, pages, textOfWords } from './samples.ts'
 
@@ -89,5 +90,6 @@ const rows = [
   ...(await lineRows()),
   await discordRow(1_000),
   ...(await dueRows()),
+  ...(await pollingRows()),
 ]
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${toTable(rows)}\n`)
