@@ -61,8 +61,6 @@ export async function startSlack({
       if (article) return article
       throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
     },
-    news: NO_NEWS,
-    editions: NO_EDITIONS,
     now: Date.now,
     defaultZone: 'UTC',
     log,
