@@ -20,6 +20,9 @@ export function logFetches(app: App, log: Log): App {
     ...app,
     fetchArticle: (url) => told(PAGE, url, () => app.fetchArticle(url)),
     fetchFeed: (url) => told(FEED, url, () => app.fetchFeed(url)),
+    fetchFeedIfChanged: (url, known) => told(FEED, url, () => app.fetchFeedIfChanged(url, known)),
+    findFeed: (address) => told(FEED, address, () => app.findFeed(address)),
+    fetchOutlines: (url) => told(FEED, url, () => app.fetchOutlines(url)),
   }
 }
 

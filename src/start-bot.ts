@@ -1,18 +1,25 @@
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { bringInConfigured } from './bot/bring-in-configured.ts'
+import type { BotDeps } from './bot/context.ts'
+import { createEditionMaker } from './bot/edition/make-edition.ts'
+import { createNews } from './bot/news.ts'
 import type { Env } from './config/env.ts'
 import type { Config } from './config/schema.ts'
+import { closePlatform, connectPlatforms, type PlatformState } from './connect-platforms.ts'
+import { enqueueNotice } from './delivery/enqueue-notice.ts'
 import { createSideEngine } from './engines/extractive/side-engine.ts'
-import { PullquoteError } from './errors.ts'
 import { type Log, toReason } from './log.ts'
 import { logFetches } from './log-fetches.ts'
 import { countedLog, createMetrics } from './metrics.ts'
-import type { Host, Platform, PlatformDefinition } from './platforms/platform.ts'
-import { PLATFORMS } from './platforms/registry.ts'
-import { readSampleArticles } from './sources/sample-articles.ts'
+import { createPolling } from './polling/polling.ts'
+import { type RunningPolling, runPolling } from './polling/run-polling.ts'
+import { readSampleNews } from './sources/sample-news.ts'
+import { type RunningEditions, startEditions } from './start-editions.ts'
 import { startPurge } from './start-purge.ts'
 import { openStore } from './store/open-store.ts'
 import { watchStore } from './watch-store.ts'
+import { withSamples } from './with-samples.ts'
 
 /** Where the store lies when DATABASE_URL names none. */
 export const STANDARD_STORE = 'data/pullquote.db'
@@ -25,47 +32,43 @@ export interface RunningBot {
   stop(): Promise<void>
 }
 
-interface PlatformState {
-  readonly name: string
-  readonly status: string
-}
-
 /**
- * The bot on every platform that is configured. One that cannot connect is off, and said to be; the others go on.
+ * The bot on every platform that is configured, with the feeds that are followed read and the editions posted at their
+ * times. A platform that cannot connect is off, and said to be; the others go on.
  * Throws CONFIG_INVALID and STORE_ codes where nothing can run.
  */
 export async function startBot(config: Config, env: Env, plainLog: Log): Promise<RunningBot> {
   const metrics = createMetrics()
   const log = countedLog(plainLog, metrics)
-  const app = logFetches(createApp(config), log)
+  const app = withSamples(logFetches(createApp(config), log), await readSampleNews(Date.now()))
   const start = performance.now()
   const store = await openStore(env.DATABASE_URL ?? null, STANDARD_STORE, watchStore(log, metrics, Date.now))
   log.info('store.opened', { ms: Math.round(performance.now() - start) })
-  const samples = await readSampleArticles()
+  const { timeZone: defaultZone } = config
+  await bringInConfigured(store.db, config.subscriptions, { defaultZone, now: Date.now() })
+  const report = (fault: unknown) => log.error('fault.unforeseen', { reason: toReason(fault) })
+  const { fetchArticle } = app
   const engine = createSideEngine()
-  const deps = {
-    store,
-    engine,
-    fetchArticle: async (url: string) => samples.find(url) ?? (await app.fetchArticle(url)),
-    now: Date.now,
-    defaultZone: config.timeZone,
-    log,
-    readMetrics: metrics.read,
-    report: (fault: unknown) => log.error('fault.unforeseen', { reason: toReason(fault) }),
-  }
-  const connected: ConnectedPlatform[] = []
-  const platforms: PlatformState[] = []
-  for (const definition of PLATFORMS) {
-    const { name } = definition
-    const { status, platform } = await connect(definition, config, env, createBot({ ...deps, platform: name }))
-    platforms.push({ name, status })
-    if (platform) connected.push({ name, platform })
-  }
+  const base = { store, engine, fetchArticle, now: Date.now, defaultZone, report, log, readMetrics: metrics.read }
+  const polling = startPolling(app, base)
+  const news = createNews({ store, app, polling, now: Date.now })
+  const make = createEditionMaker(base)
+  // Bots are there before what posts for them, which needs the platforms that they serve.
+  let running: RunningEditions | null = null
+  const wake = () => running?.wake()
+  const { connected, states } = await connectPlatforms(config, env, ({ name, delivery: { toParts } }) =>
+    createBot({ ...base, platform: name, news, editions: { make, toParts, wake } }),
+  )
+  const editions = await startEditions(connected, base, config)
+  running = editions
   const purge = startPurge(store.db, config.retention, log)
   return {
-    platforms,
+    platforms: states,
     async stop() {
-      await Promise.all(connected.map((each) => close(each, log)))
+      // What makes new messages ends first, then what posts them, then what they are posted through.
+      await editions.stop()
+      await polling.stop()
+      await Promise.all(connected.map((each) => closePlatform(each, log)))
       await purge.stop()
       await engine.close()
       await app.close()
@@ -74,37 +77,15 @@ export async function startBot(config: Config, env: Env, plainLog: Log): Promise
   }
 }
 
-interface ConnectedPlatform {
-  readonly name: string
-  readonly platform: Platform
-}
+type Base = Pick<BotDeps, 'store' | 'engine' | 'fetchArticle' | 'now' | 'defaultZone' | 'report'>
 
-async function connect(
-  { name, needs, connect: connectTo }: PlatformDefinition,
-  config: Config,
-  env: Env,
-  host: Host,
-): Promise<{ readonly status: string; readonly platform: Platform | null }> {
-  const { log } = host
-  const unset = needs.filter((variable) => env[variable] === undefined)
-  if (unset.length > 0) {
-    log.info('platform.off', { platform: name })
-    return { status: `off — set ${unset.join(' and ')} to switch it on`, platform: null }
-  }
-  const start = performance.now()
-  try {
-    const platform = await connectTo(config.platforms[name], env, host)
-    log.info('platform.connected', { platform: name, ms: Math.round(performance.now() - start) })
-    return { status: platform.status, platform }
-  } catch (fault) {
-    if (!(fault instanceof PullquoteError)) throw fault
-    log.error('platform.failed', { platform: name, code: fault.code, reason: fault.message })
-    return { status: `off — ${fault.message}`, platform: null }
-  }
-}
-
-async function close({ name, platform }: ConnectedPlatform, log: Log): Promise<void> {
-  const start = performance.now()
-  await platform.close()
-  log.info('platform.closed', { platform: name, ms: Math.round(performance.now() - start) })
+function startPolling(app: App, base: Base): RunningPolling {
+  const { defaultZone } = base
+  const polling = createPolling({
+    ...base,
+    fetchFeedIfChanged: app.fetchFeedIfChanged,
+    enqueueNotice: (transaction, { follower: { channelId }, message, now }) =>
+      enqueueNotice(transaction, { channelId, about: `feeds ${now}`, message }, { now, defaultZone }),
+  })
+  return runPolling(polling, base.report)
 }

@@ -6,6 +6,8 @@ import type { Asker, Place } from '../platforms/platform.ts'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ArticleReader } from './article-reader.ts'
+import type { Editions } from './editions.ts'
+import type { News } from './news.ts'
 
 /** What the bot works with. One bot serves one platform: ids of events, workspaces and channels are the platform's own. */
 export interface BotDeps {
@@ -15,6 +17,8 @@ export interface BotDeps {
   readonly engine: Engine
   /** Throws PullquoteError where there is no article to be had. */
   fetchArticle(url: string): Promise<Article>
+  readonly news: News
+  readonly editions: Editions
   /** Epoch milliseconds. */
   now(): number
   /** IANA zone of channels that have set none. */

@@ -1,5 +1,6 @@
 import type { VerbName } from '../core/command/command.ts'
 import { parseCommand } from '../core/command/parse-command.ts'
+import { splitVerb } from '../core/command/verb-words.ts'
 import type { ActionName } from '../core/message/message.ts'
 import { toProblemMessage } from '../core/message/problem-message.ts'
 import type { Incoming, Said } from '../platforms/platform.ts'
@@ -10,6 +11,7 @@ import { runAction } from './run-action.ts'
 import { runCommand } from './run-command.ts'
 import { findThreadArticles } from './shown-articles.ts'
 import { mayBeMeant } from './thread/is-meant.ts'
+import { isQuestion } from './thread/is-question.ts'
 import { sayWord } from './thread/say-word.ts'
 import { readThreadWord, type ThreadWord } from './thread/thread-words.ts'
 
@@ -34,7 +36,7 @@ export async function understand(said: Said, context: Context): Promise<Deed> {
     const shown = await findThreadArticles(context)
     if (shown.length > 0 || said.kind === 'message') return { name: word, run: () => sayWord(word, shown, context) }
   }
-  if (said.kind === 'message' && !said.mentionsUs) {
+  if (said.kind === 'message' && (!said.mentionsUs || isWhyQuestion(said.text, context))) {
     return { name: 'ask', run: () => ask({ verb: 'ask', question: said.text }, context) }
   }
   return readCommand(said, context)
@@ -44,6 +46,11 @@ export async function understand(said: Said, context: Context): Promise<Deed> {
 function threadWordIn(said: Exclude<Said, { kind: 'action' }>, { place }: Context): ThreadWord | null {
   const word = place.threadId === null ? null : readThreadWord(said.text)
   return said.kind === 'command' && word === 'help' ? null : word
+}
+
+/** In a thread "why did she resign?" asks about the news, though `why` is a verb: a mention before it changes nothing. */
+function isWhyQuestion(text: string, { place }: Context): boolean {
+  return place.threadId !== null && splitVerb(text).verb === 'why' && isQuestion(text)
 }
 
 function readCommand(said: Exclude<Said, { kind: 'action' }>, context: Context): Deed {

@@ -10,7 +10,7 @@ const hasId = z.object({ id: idSchema })
  * carries the id where the line had one. Never rejects; what nobody foresaw is also given to `report`.
  */
 export function lineAnswerer<Input, Output>(
-  { input: schema, faultCode }: LineContract<Input, Output>,
+  { input: schema, faultCode }: Pick<LineContract<Input, unknown>, 'input' | 'faultCode'>,
   answer: (input: Input) => Promise<Output>,
   report: (fault: unknown) => void,
 ): (line: Line) => Promise<Output | ErrorLine> {

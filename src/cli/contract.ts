@@ -94,6 +94,12 @@ const digestInput = z.object({ id, text: z.string().nullish(), html: z.string().
 const extractInput = z.object({ id, html: z.string().nullish(), url: z.string().nullish() })
 const askInput = z.object({ id, text: z.string(), question: z.string().trim().min(1), title: z.string().nullish() })
 const sentencesInput = z.object({ id, text: z.string(), lang: z.string().nullish() })
+const storiesInput = z.object({
+  id,
+  ...about,
+  title: z.string(),
+  text: z.string().nullish(),
+})
 const feedInput = z.object({
   id,
   xml: z.string().nullish(),
@@ -140,6 +146,11 @@ export const LINES = {
     output: z.object({ id, sentences: z.array(sentence).readonly() }),
     faultCode: 'INPUT_INVALID',
   },
+  stories: {
+    input: storiesInput,
+    output: z.object({ id, story: id }),
+    faultCode: 'INPUT_INVALID',
+  },
   feed: {
     input: feedInput,
     output: z.object({ id, feed: feedSchema }),
@@ -158,6 +169,7 @@ export function contractJsonSchema() {
     extract: lineJsonSchemas(LINES.extract),
     ask: lineJsonSchemas(LINES.ask),
     sentences: lineJsonSchemas(LINES.sentences),
+    stories: lineJsonSchemas(LINES.stories),
     feed: lineJsonSchemas(LINES.feed),
     error: toJsonSchema(errorLineSchema, 'output'),
   } satisfies Record<LineCommand | 'error', object>

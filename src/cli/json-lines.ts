@@ -90,6 +90,7 @@ export async function answerLines(
   }
 }
 
-async function writeLine(output: Writable, value: object): Promise<void> {
+/** Writes a value as a line of JSON; waits where the stream is full. */
+export async function writeLine(output: Writable, value: object): Promise<void> {
   if (!output.write(`${toJson(value)}\n`)) await once(output, 'drain')
 }

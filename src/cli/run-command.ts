@@ -6,18 +6,20 @@ import { loadConfig } from '../config/load.ts'
 import { PullquoteError } from '../errors.ts'
 import { addAsk } from './commands/ask.ts'
 import { addDigest } from './commands/digest.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFeed } from './commands/feed.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addSchema } from './commands/schema.ts'
 import { addSentences } from './commands/sentences.ts'
+import { addStories } from './commands/stories.ts'
 import type { Session } from './session.ts'
 import { type ExitCode, styleOf, type Terminal } from './terminal.ts'
 import { withoutControls } from './terminal-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Every command, in the order of the help. A new one: a file beside these, and one line here. */
-const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addFeed, addSchema]
+const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addStories, addFeed, addSchema, addDoctor]
 
 /** Runs one command line (without `node` and the script). Never throws; what failed is said on standard error. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -30,6 +30,32 @@ export const ENV_VARIABLES = [
     secret: false,
   },
   {
+    name: 'SLACK_BOT_TOKEN',
+    purpose:
+      'Token of the bot on Slack (api.slack.com/apps, OAuth & Permissions; begins with xoxb-); without it Slack is off.',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    purpose:
+      'App-level token for Socket Mode (Basic Information, with the scope connections:write; begins with xapp-).',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    purpose: 'By which requests of Slack are known, over HTTP only (Basic Information, Signing Secret).',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_API_URL',
+    purpose: "Address of Slack's API, for proxies and tests.",
+    standard: 'https://slack.com/api/',
+    secret: false,
+  },
+  {
     name: 'DISCORD_TOKEN',
     purpose: 'Token of the bot on Discord (discord.com/developers/applications, Bot); without it Discord is off.',
     standard: '',

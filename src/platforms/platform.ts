@@ -99,6 +99,8 @@ export interface DeliveryTraits {
   readonly channelPaceMs: number
   /** Posts a second with one connection. */
   readonly maxPostsPerSecond: number
+  /** A message in as many, in order, as its limits ask for, each of which `post` posts as one. Not given: none is too long. */
+  readonly toParts?: (message: Message) => readonly Message[]
 }
 
 /** As long as the shortest that a platform keeps with a message (a nonce of 25 characters). */
@@ -115,12 +117,34 @@ export interface PlatformDefinition {
   readonly needs: readonly EnvName[]
   /** Connects with options that the schema has let through. Throws CONFIG_INVALID with what to mend. */
   connect(options: unknown, env: Env, host: Host): Promise<Platform>
+  /** Looks at what could be wrong, for `pullquote doctor`; never throws. A platform that needs nothing has none. */
+  check?(options: unknown, env: Env, request: CheckRequest): Promise<readonly PlatformCheck[]>
+}
+
+/** What is asked of a check beside looking. */
+export interface CheckRequest {
+  /** A channel, by name or id, that gets a test message; null for none. */
+  readonly testChannel: string | null
+}
+
+/** One thing that was looked at. */
+export interface PlatformCheck {
+  readonly what: string
+  readonly isWell: boolean
+  /** What was found, in one sentence; where it is not well, with what to do. */
+  readonly says: string
 }
 
 /** A definition, and the function that takes what its schema lets through. That one loads the platform's libraries. */
 export function definePlatform<Options extends z.ZodType>(
-  definition: Omit<PlatformDefinition, 'options' | 'connect'> & { readonly options: Options },
+  definition: Omit<PlatformDefinition, 'options' | 'connect' | 'check'> & { readonly options: Options },
   connect: (options: z.infer<Options>, env: Env, host: Host) => Promise<Platform>,
+  check?: (options: z.infer<Options>, env: Env, request: CheckRequest) => Promise<readonly PlatformCheck[]>,
 ): PlatformDefinition {
-  return { ...definition, connect: async (raw, env, host) => connect(definition.options.parse(raw), env, host) }
+  const { options } = definition
+  return {
+    ...definition,
+    connect: async (raw, env, host) => connect(options.parse(raw), env, host),
+    ...(check ? { check: async (raw, env, request) => check(options.parse(raw), env, request) } : {}),
+  }
 }

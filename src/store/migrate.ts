@@ -4,6 +4,9 @@ import { PullquoteError } from '../errors.ts'
 import { archive } from './migrations/0001-archive.ts'
 import { webMessages } from './migrations/0002-web-messages.ts'
 import { postIndexes } from './migrations/0003-post-indexes.ts'
+import { feeds } from './migrations/0004-feeds.ts'
+import { delivery } from './migrations/0005-delivery.ts'
+import { choices } from './migrations/0006-choices.ts'
 import type { Db } from './schema.ts'
 
 /** Every change of the tables, in order. One that has been released never changes and never goes. */
@@ -11,6 +14,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-archive': archive,
   '0002-web-messages': webMessages,
   '0003-post-indexes': postIndexes,
+  '0004-feeds': feeds,
+  '0005-delivery': delivery,
+  '0006-choices': choices,
 }
 
 /**

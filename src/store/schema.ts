@@ -1,4 +1,14 @@
 import { type GeneratedAlways, type Kysely, PostgresAdapter } from 'kysely'
+import type { DeliveryRow, EditionRow, EditionStoryRow } from './delivery-rows.ts'
+import type {
+  FeedAddressRow,
+  FeedDayRow,
+  FeedRow,
+  ItemRow,
+  StoryArticleRow,
+  StoryRow,
+  SubscriptionFeedRow,
+} from './feed-rows.ts'
 
 /**
  * The tables. In every one: ids are texts, times are epoch milliseconds, flags are 0 or 1, JSON is a text, absence is null.
@@ -13,10 +23,21 @@ export interface Schema {
   readonly quotations: QuotationRow
   readonly quotation_names: QuotationNameRow
   readonly subscriptions: SubscriptionRow
+  readonly pending_imports: PendingImportRow
+  readonly feeds: FeedRow
+  readonly feed_addresses: FeedAddressRow
+  readonly feed_days: FeedDayRow
+  readonly subscription_feeds: SubscriptionFeedRow
+  readonly items: ItemRow
+  readonly stories: StoryRow
+  readonly story_articles: StoryArticleRow
   readonly turns: TurnRow
   readonly posts: PostRow
   readonly post_digests: PostDigestRow
   readonly web_messages: WebMessageRow
+  readonly editions: EditionRow
+  readonly edition_stories: EditionStoryRow
+  readonly deliveries: DeliveryRow
 }
 
 /** A store, or a transaction in it. In a transaction only the one that was given may be used. */
@@ -109,6 +130,18 @@ interface SubscriptionRow {
   next_run_at: number | null
   paused: number
   created_at: number
+  /** The name that the configuration gives it; null for one that people made. */
+  configured_as: string | null
+  /** Until when one process makes its edition; null or past where none does. */
+  taken_until: number | null
+}
+
+/** Sources that a person has asked to import and not yet confirmed. */
+interface PendingImportRow {
+  id: string
+  channel_id: string
+  sources: string
+  made_at: number
 }
 
 interface TurnRow {

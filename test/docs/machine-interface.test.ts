@@ -12,7 +12,7 @@ const page = readFileSync(PAGE, 'utf8')
 /** A command's name, then its input and its output, each in a fence of its own. */
 const EXAMPLE = /^(?:### )?`([a-z]+)`.*\n\n```json in\n([\s\S]*?)```\n\n```json out\n([\s\S]*?)```$/gm
 
-const commandSchema = z.enum(['digest', 'extract', 'ask', 'sentences', 'feed'])
+const commandSchema = z.enum(['digest', 'extract', 'ask', 'sentences', 'stories', 'feed'])
 
 const examples = await Promise.all(
   Array.from(page.matchAll(EXAMPLE), async ([whole, name, written = '', output = '']) => {

@@ -3,7 +3,7 @@ export interface Measure {
   readonly name: string
   /** Input lines: a file, or a folder that a generator turns into lines. */
   readonly lines: { readonly path: string; readonly generator: string | null }
-  readonly command: 'ask' | 'digest' | 'extract' | 'sentences'
+  readonly command: 'ask' | 'digest' | 'extract' | 'sentences' | 'stories'
   readonly scorer: string
   readonly gold: string
   readonly scorerArgs: readonly string[]
@@ -26,6 +26,8 @@ export const MEASURES: readonly Measure[] = [
   onFile('summaries-fr', 'digest', 'score-summaries.mjs', 'data/summaries-fr.jsonl'),
   onFile('answers', 'ask', 'score-answers.mjs', 'data/answers-en.jsonl'),
   onFile('answers-5w', 'ask', 'score-answers.mjs', 'data/answers-5w-en.jsonl'),
+  onFile('stories', 'stories', 'score-stories.mjs', 'data/stories-en.jsonl'),
+  onFile('headlines', 'stories', 'score-stories.mjs', 'data/headlines-en.jsonl'),
   onFile('sentences-en', 'sentences', 'score-sentences.mjs', 'data/sentences.jsonl', ['en']),
   onFile('sentences-all', 'sentences', 'score-sentences.mjs', 'data/sentences.jsonl'),
   {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NO_FILTERS } from '../../src/core/subscription/subscription-choices.ts'
 import { saveArticle } from '../../src/store/articles.ts'
 import { saveDigest } from '../../src/store/digests.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -68,7 +69,7 @@ describe('many at once', () => {
 
   test('take due subscriptions: each gets others, and each is taken once', async () => {
     const { channelId } = await createWorkspace(db(), 'T1')
-    const draft = { channelId, sources: [], filters: {}, schedule: null, nextRunAt: NOW }
+    const draft = { channelId, sources: [], filters: NO_FILTERS, schedule: null, nextRunAt: NOW }
     for (let made = 0; made < 40; made++) await createSubscription(db(), draft, NOW)
     const take = () =>
       inTransaction(db(), async (transaction) => {

@@ -41,8 +41,8 @@ const FIRST_BASIS = 0x811c9dc5
 const SECOND_BASIS = 0x9e3779b9
 const FNV_PRIME = 0x01000193
 
-/** FNV-1a over UTF-16 units, its bits mixed at the end (the finaliser of MurmurHash3) so that each depends on all. */
-function hash(text: string, basis: number): number {
+/** A hash of 32 bits: FNV-1a over UTF-16 units, its bits mixed at the end (the finaliser of MurmurHash3) so that each depends on all. */
+export function hash(text: string, basis = FIRST_BASIS): number {
   let value = basis
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), FNV_PRIME)
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)

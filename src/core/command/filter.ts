@@ -3,7 +3,7 @@ import { type Failure, invalid, missing, unclosed, unexpected } from './problem.
 import { hasWords, joinRaw, type Token } from './tokens.ts'
 
 /** What a filter asks of a story: a word or an exact phrase in it, an outlet or a language of it, or enough outlets. */
-type FilterTerm =
+export type FilterTerm =
   | { readonly kind: 'word' | 'phrase' | 'outlet' | 'language'; readonly effect: Effect; readonly value: string }
   /** null only where a removal does not say which. */
   | { readonly kind: 'min-outlets'; readonly outlets: number | null }

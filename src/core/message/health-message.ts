@@ -21,12 +21,13 @@ export function toHealthMessage(checks: readonly HealthCheck[]): Message {
   const blocks: Block[] = [
     { kind: 'heading', rank: 'title', text: TEXTS.health },
     toNote(failing.length === 0 ? 'info' : 'warn', summary),
-    ...(failing.length === 0 ? [] : [{ kind: 'list', title: null, items: failing.map(toItem) } as const]),
+    ...(failing.length === 0 ? [] : [{ kind: 'list', title: null, items: failing.map(toCheckItem) } as const]),
   ]
   return { notification: `${TEXTS.health}: ${summary}`, blocks }
 }
 
-function toItem({ name, fault, since, link }: HealthCheck): ListItem {
+/** A check as one line of a list: its name, what is wrong, and since when. */
+export function toCheckItem({ name, fault, since, link }: HealthCheck): ListItem {
   const time = since === null ? null : TEXTS.since(`${since.slice(0, 16).replace('T', ' ')} UTC`)
   const note = [toLine(fault), time].filter((part) => part !== null).join(' ')
   return { title: toLine(name) ?? TEXTS.untitled, note: note === '' ? null : note, link }

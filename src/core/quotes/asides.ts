@@ -25,11 +25,16 @@ export function withoutAsides(all: readonly Token[]): WithoutAsides {
   return { tokens: read.tokens.slice(body), aliases }
 }
 
-/** `asidesAt`: the tokens before which an aside was cut out. */
-function cutAsides(all: readonly Token[]): WithoutAsides & { readonly asidesAt: readonly number[] } {
+/** An aside that was cut out: before which token, and where in the text it ended. */
+interface Cut {
+  readonly at: number
+  readonly end: number
+}
+
+function cutAsides(all: readonly Token[]): WithoutAsides & { readonly asidesAt: readonly Cut[] } {
   const tokens: Token[] = []
   const aliases: Alias[] = []
-  const asidesAt: number[] = []
+  const asidesAt: Cut[] = []
   let next = 0
   for (const [index, token] of all.entries()) {
     if (index < next) continue
@@ -40,7 +45,7 @@ function cutAsides(all: readonly Token[]): WithoutAsides & { readonly asidesAt: 
     }
     const only = close === index + 2 ? all[index + 1] : undefined
     if (only?.isCapital) aliases.push({ at: tokens.length, text: only.text })
-    asidesAt.push(tokens.length)
+    asidesAt.push({ at: tokens.length, end: all[close]?.end ?? token.end })
     next = close + 1
   }
   return { tokens, aliases, asidesAt }
@@ -54,15 +59,29 @@ function asideEnd(tokens: readonly Token[], open: number): number {
   return -1
 }
 
-/** One past the dash that ends a dateline; 0 where there is none. */
-function datelineEnd(tokens: readonly Token[], asidesAt: readonly number[]): number {
+/** Where the sentence begins behind a dateline and its dash; 0 where there is none. */
+function datelineEnd(tokens: readonly Token[], asidesAt: readonly Cut[]): number {
+  const [agency] = asidesAt
+  if (agency && isGluedDateline(tokens, agency)) return agency.at
   for (let dash = 1; dash < Math.min(tokens.length, MAX_DATELINE + 1); dash++) {
     const token = tokens[dash]
     if (token?.kind === 'sign' && DASH.test(token.text)) {
-      if (isDateline(tokens.slice(0, dash), asidesAt.includes(dash))) return dash + 1
+      if (
+        isDateline(
+          tokens.slice(0, dash),
+          asidesAt.some(({ at }) => at === dash),
+        )
+      )
+        return dash + 1
     } else if (token && !isPlain(token)) return 0
   }
   return 0
+}
+
+/** "Port Alder (Northline)The wall": an agency in brackets with no space behind it. */
+function isGluedDateline(tokens: readonly Token[], { at, end }: Cut): boolean {
+  const first = tokens[at]
+  return first?.kind === 'word' && first.start === end && at <= MAX_DATELINE && tokens.slice(0, at).every(isPlain)
 }
 
 const isPlain = ({ kind, isCapital, text }: Token) => kind === 'number' || isCapital || text === ','

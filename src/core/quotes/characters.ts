@@ -22,9 +22,12 @@ export function classOf(code: number): CharacterClass {
 
 const CAPITAL = /^\p{Lu}/u
 
-/** Whether a word begins with a capital letter. */
+/** "al-Hadi", "duMoor", "d’Orme": the small beginning of a last name, written with it. */
+const NAME_PREFIX = /^(?:d[aeiu]?|l[ae]|v[ao]n|a[ldnrst]-|ash-|el-|[dlo]['’])\p{Lu}\p{Ll}/u
+
+/** Whether a word begins with a capital letter, or as last names with a small beginning do. */
 export function startsWithCapital(word: string): boolean {
   const code = word.charCodeAt(0)
-  if (code < 128) return code >= 65 && code <= 90
+  if (code < 128) return code <= 90 ? code >= 65 : NAME_PREFIX.test(word)
   return CAPITAL.test(word)
 }

@@ -76,6 +76,7 @@ function inverted(sentence: ReadSentence, start: number, scene: Scene): Clause |
   const { tokens } = sentence
   const verb = finiteVerbAt(sentence, start, scene.lexicon)
   if (verb < 0 || sentence.verbs.get(verb) === 'base') return null
+  if (scene.lexicon.addressVerbs.has(tokens[verb]?.lower ?? '')) return null
   const behind = skipAdverbs(tokens, verb + 1, scene)
   const subject = phraseFrom(sentence, behind, scene) ?? phraseBeyondComplement(sentence, behind, scene)
   if (!subject && dropsSubject(sentence, verb, scene)) {
@@ -108,13 +109,18 @@ function straight(sentence: ReadSentence, start: number, scene: Scene): Clause |
   const { tokens } = sentence
   const subject = phraseFrom(sentence, start, scene)
   if (!subject) return null
-  const behind = subject.isApposed && tokens[subject.to]?.text === ',' ? subject.to + 1 : subject.to
-  const verb = finiteVerbAt(sentence, behind, scene.lexicon)
+  const verb = finiteVerbAt(sentence, afterName(tokens, subject), scene.lexicon)
   if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: CLAUSE_WEIGHTS['subject-verb-after'] }
   if (!canSpeak(subject, scene)) return null
   const beyond = verbBeyondInsertion(sentence, subject.to, scene)
   if (beyond < 0) return null
   return { rule: 'insertion-verb-after', subject, cue: beyond, weight: CLAUSE_WEIGHTS['insertion-verb-after'] }
+}
+
+/** Over the comma behind "his wife, Ada Lind, said" and behind a name with its complement: "Ada Lind of Port Alder, said". */
+function afterName(tokens: readonly Token[], { kind, run, to, isApposed }: Subject): number {
+  const mayHaveComma = isApposed || (kind === 'name' && run !== null && run.to < to)
+  return mayHaveComma && tokens[to]?.text === ',' ? to + 1 : to
 }
 
 /** “…,” as X said. */

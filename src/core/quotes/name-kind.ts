@@ -4,9 +4,14 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
 /** The gender that the first name of a name of two words or more shows; null where it shows none. */
-export function genderOfName(words: readonly string[], { maleNames, femaleNames }: Lexicon): 'female' | 'male' | null {
+export function genderOfName(
+  words: readonly string[],
+  { maleNames, femaleNames, eitherNames }: Lexicon,
+): 'female' | 'male' | null {
   if (words.length < 2) return null
-  const first = (words[0] ?? '').toLowerCase().split('-')[0] ?? ''
+  // "Jean-Luc": where the first half tells nothing, the other does.
+  const halves = (words[0] ?? '').toLowerCase().split('-')
+  const first = halves.find((half) => !eitherNames.has(half)) ?? ''
   const isMale = maleNames.has(first)
   const isFemale = femaleNames.has(first)
   return isMale === isFemale ? null : isMale ? 'male' : 'female'

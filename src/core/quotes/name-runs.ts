@@ -8,11 +8,17 @@ export function runEnd(tokens: readonly Token[], from: number, lexicon: Lexicon,
   let to = from + 1
   while (to < tokens.length && (!tokens[to - 1]?.isPossessive || ownsBody(tokens, from, to, lexicon))) {
     const length = isNameToken(tokens, to, lexicon, usage) ? 1 : bridgeLength(tokens, to, lexicon, usage)
-    if (length === 0) break
+    if (length === 0 || isApart(tokens[to - 1], tokens[to])) break
     to += length
   }
   return to
 }
+
+/** Characters between two words of a name, at most: more are a line's indent, or an aside that was left out. */
+const MAX_GAP_CHARS = 3
+
+const isApart = (before: Token | undefined, token: Token | undefined) =>
+  before !== undefined && token !== undefined && token.start - before.end > MAX_GAP_CHARS
 
 /** "the People’s Daily", "the Governor’s Office": an owner inside the name of a body. */
 function ownsBody(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {

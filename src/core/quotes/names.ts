@@ -29,10 +29,19 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
   while (index < tokens.length) {
     const to = tokens[index]?.isCapital ? runEnd(tokens, index, lexicon, usage) : index
     const run = to > index ? toName(tokens, index, to, text, lexicon) : null
-    if (run) runs.push(run)
+    if (run && !isOnlyOffice(run, lexicon, usage)) runs.push(run)
     index = Math.max(to, index + 1)
   }
   return runs
+}
+
+/** "the President", "the Prime Minister": an office in capitals, unless somebody here is called so ("Ada Bishop"). */
+function isOnlyOffice({ words, titleFrom, from }: NameRun, lexicon: Lexicon, { surnames }: Usage): boolean {
+  if (titleFrom < from) return false
+  const lower = words.map((word) => word.toLowerCase())
+  const last = lower.at(-1) ?? ''
+  if (!lexicon.titles.has(last) || surnames.has(last)) return false
+  return lower.slice(0, -1).every((word) => lexicon.titles.has(word) || lexicon.deputies.has(word))
 }
 
 /** Cuts the titles from the front of a run; what is left is the name, null where the run was only a title. */
@@ -82,8 +91,13 @@ function wordsOf(named: readonly Token[], text: string): string[] {
 /** The full stop behind a name of one letter ends the sentence. */
 const LAST_INITIAL = /^(\p{Lu})\.$/u
 
-/** A place before a name is no title. */
-const withoutPlace = (title: string, { places }: Lexicon) => (places.has(title.toLowerCase()) ? '' : title)
+/** A place before a name is no title: "Norland Ada Lind", "to the United States of Norland President Ada Lind". */
+function withoutPlace(title: string, { places, ofMark }: Lexicon): string {
+  const [place = '', ...rest] = title.split(new RegExp(`\\s${ofMark}\\s`, 'u'))
+  const isPlace = places.has(place.toLowerCase())
+  if (rest.length > 0 && ofMark !== '') return isPlace ? rest.join(` ${ofMark} `) : title
+  return isPlace ? '' : title
+}
 
 /** Without an owner's ending. */
 function nameLength(text: string, start: number, last: Token): number {

@@ -29,7 +29,7 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   if (partner)
     return { kind: 'name', from: at, to: endOfComplements(sentence, partner.to, scene), run, head: '', partner }
   if (run) return { kind: 'name', from: at, to, run, head: '' }
-  const officer = namedInOffice(sentence, core, to, scene)
+  const officer = namedInOffice(sentence, core, to, scene) ?? namedBehindField(sentence, core, to, scene)
   if (officer) return { kind: 'name', from: at, to, run: officer, head: '' }
   const apposed = namedBehindComma(sentence, to)
   if (apposed) return { kind: 'name', from: at, to: apposed.to, run: apposed, head: '', isApposed: true }
@@ -116,6 +116,19 @@ function namedInOffice(
   return run?.to === to && !run.isPossessive ? run : null
 }
 
+/** "la ministre déléguée à l’Industrie Ada Lind": a name right behind the capital word that ends the office. */
+function namedBehindField(
+  { nameBefore, tokens }: ReadSentence,
+  core: number,
+  to: number,
+  { lexicon }: Scene,
+): NameRun | null {
+  const run = nameBefore.get(to)
+  if (run?.kind !== 'person' || run.isPossessive || run.words.length < 2) return null
+  const field = tokens[run.titleFrom]?.lower ?? ''
+  return run.titleFrom > core && run.from === run.titleFrom + 1 && !lexicon.titles.has(field) ? run : null
+}
+
 /** "his wife, Ada Lind,": the name between commas right behind a description. */
 function namedBehindComma({ tokens, nameWithTitlesAt }: ReadSentence, at: number): NameRun | null {
   if (tokens[at]?.text !== ',') return null
@@ -144,7 +157,7 @@ function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
 
 /** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
 function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
-  const { tokens } = sentence
+  const { tokens, nameWithTitlesAt } = sentence
   const next = tokens[at]
   if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
@@ -152,6 +165,8 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
   if (scene.lexicon.participleEnding?.test(next.lower) && !next.lower.includes('-')) return false
   for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
+    // "Norland national President Ada Lind"
+    if (nameWithTitlesAt.get(index)?.title) return true
     if (isNounOfSpeaker(tokens[index], scene)) return true
   }
   return false

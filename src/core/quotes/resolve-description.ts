@@ -56,9 +56,10 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
-    if (entity.role === null && entity.kind !== 'organisation') return []
-    const known = contentOf(`${entity.role ?? ''} ${entity.kind === 'organisation' ? entity.name : ''}`, scene)
-    return known.has(noun) ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }] : []
+    const known = contentOf(`${entity.role ?? ''} ${titleInName(entity, scene)}`, scene)
+    return known.has(noun) && deputiesIn(known, scene) === deputiesIn(wanted, scene)
+      ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }]
+      : []
   })
   const last = discourse.lastSpeaker?.entity
   if (last && fitting.some(({ entity }) => entity === last)) {
@@ -68,6 +69,17 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const best = fitting.filter(({ shared }) => shared === most)
   return best.length === 1 && best[0] ? named(best[0].entity, mention, 'description-role', 'description-role') : null
 }
+
+/** What a name itself says: "King Ludo", "the Harbour Council". */
+function titleInName({ kind, name }: Entity, { lexicon }: Scene): string {
+  if (kind === 'organisation') return name
+  const [first = ''] = name.split(' ', 1)
+  return lexicon.royalTitles.has(first.toLowerCase()) ? first : ''
+}
+
+/** "the president" is not the vice president. */
+const deputiesIn = (words: ReadonlySet<string>, { lexicon }: Scene) =>
+  [...words].filter((word) => lexicon.deputies.has(word)).join(' ')
 
 function contentOf(text: string, scene: Scene): Set<string> {
   const { determiners, complements } = scene.lexicon

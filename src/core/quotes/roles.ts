@@ -3,6 +3,7 @@ import { withoutArticle } from './lexicon/without-article.ts'
 import type { NameRun } from './names.ts'
 import type { Entity, Register } from './people.ts'
 import type { ReadSentence, Scene } from './reading.ts'
+import { isAdverb } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest role, in tokens: what is longer tells a story. */
@@ -56,7 +57,7 @@ function worthOf({ place, text }: Candidate): number {
 function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: Setting): Candidate[] {
   const found: Candidate[] = []
   const add = (place: Place, text: string) => {
-    if (text !== '') found.push({ place, text })
+    if (text !== '' && !setting.lexicon.plainPeople.has(text.toLowerCase())) found.push({ place, text })
   }
   if (!run.isPossessive) {
     const isNoun = entity.kind === 'organisation' ? isBodyNoun : isPersonNoun
@@ -66,8 +67,14 @@ function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: 
       if (span) add(place, clean(setting.text.slice(span.start, span.end), setting))
     }
   }
-  add('title', clean(run.title, setting))
+  if (!isPartOfOffice(run, sentence, setting)) add('title', clean(run.title, setting))
   return found
+}
+
+/** "ministre à l’Industrie Ada Lind": the capital word before the name is only the end of what somebody is. */
+function isPartOfOffice({ title, titleFrom }: NameRun, { tokens }: ReadSentence, { lexicon }: Setting): boolean {
+  const isTitle = title.split(/\s+/).some((word) => lexicon.titles.has(word.toLowerCase().replace(/\.$/, '')))
+  return !isTitle && lexicon.articles.has(tokens[titleFrom - 1]?.lower ?? '')
 }
 
 /** A sentence, and which nouns tell what its entity is. */
@@ -85,14 +92,27 @@ function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
   if (tokens[to]?.text !== ',') return null
   const isAge = tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.text === ','
   const from = isAge ? to + 3 : to + 1
-  return describes(from, reader) ? spanOf(tokens, from, roleEnd(tokens, from, reader.setting)) : null
+  if (!describes(from, reader)) return null
+  const end = roleEnd(tokens, from, reader.setting)
+  return isClause(tokens, end, reader) ? null : spanOf(tokens, from, end)
+}
+
+/** "In a talk with Lind, the mayor said": what stands behind the comma has a verb of its own. */
+function isClause(tokens: readonly Token[], end: number, { setting: { lexicon } }: Reader): boolean {
+  let at = end
+  for (let token = tokens[at]; token && isAdverb(token, lexicon); token = tokens[at]) at++
+  const next = tokens[at]
+  return startsClause(next, lexicon) && !lexicon.relatives.has(next?.lower ?? '')
 }
 
 /** "X, a diver,": the same where the noun is not known. */
-function plainApposition({ to }: NameRun, { sentence: { tokens }, setting }: Reader): Span | null {
+function plainApposition({ to }: NameRun, reader: Reader): Span | null {
+  const { setting } = reader
+  const { tokens } = reader.sentence
   if (tokens[to]?.text !== ',') return null
   const end = roleEnd(tokens, to + 1, setting)
-  return isPlainApposition(tokens, to + 1, end, setting) ? spanOf(tokens, to + 1, end) : null
+  const isPlain = isPlainApposition(tokens, to + 1, end, setting) && !isClause(tokens, end, reader)
+  return isPlain ? spanOf(tokens, to + 1, end) : null
 }
 
 /** Words of a description before its complement, at most, where its noun is not known. */
@@ -113,17 +133,24 @@ function isPlainApposition(tokens: readonly Token[], from: number, end: number, 
 /** Whether a description begins here: its noun, before any complement, tells what somebody is. */
 function describes(from: number, { sentence, setting: { lexicon }, isNoun }: Reader): boolean {
   const { tokens } = sentence
-  for (let index = from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
+  const opener = tokens[from]?.lower ?? ''
+  const isOfArticle = lexicon.articles.has(opener)
+  if (opener === lexicon.asMark) return false
+  const barred = [lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions, lexicon.joints]
+  // In German an article is a relative pronoun as well.
+  for (let index = isOfArticle ? from + 1 : from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
     const token = tokens[index]
     if (!token || token.kind === 'sign' || token.kind === 'quote') return false
-    // In German an article is a relative pronoun as well.
-    if (index === from && lexicon.articles.has(token.lower)) continue
-    const barred = [lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions, lexicon.joints]
     // "Lind, told reporters": the verb of the sentence, not a description.
     if (barred.some((words) => words.has(token.lower)) || sentence.verbs.has(index)) return false
-    if (isNoun(token)) return true
+    if (isNoun(token) || (isOfArticle && isOffice(token, lexicon))) return true
   }
   return false
+}
+
+/** "Lind, the Warning Coordination Meteorologist": an occupation in capitals. */
+function isOffice({ lower, isCapital, isPossessive }: Token, { occupationEnding }: Setting['lexicon']): boolean {
+  return isCapital && !isPossessive && (occupationEnding?.test(lower) ?? false)
 }
 
 function isPersonNoun({ lower, isPossessive, isCapital }: Token, { lexicon }: Setting): boolean {
@@ -159,23 +186,28 @@ function startsClause(token: Token | undefined, lexicon: Setting['lexicon']): bo
   return lexicon.sayVerbs.get(token.lower) === 'finite' && !lexicon.nounVerbs.has(token.lower)
 }
 
-/** A preposition or a determiner at the end of what was cut off. */
-function isDangling(token: Token | undefined, { prepositions, determiners }: Setting['lexicon']): boolean {
-  return token?.kind === 'word' && !token.isCapital && (prepositions.has(token.lower) || determiners.has(token.lower))
+/** A preposition, a determiner, an adverb or an "and" at the end of what was cut off. */
+function isDangling(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
+  if (token?.kind !== 'word' || token.isCapital) return false
+  const { prepositions, determiners, joints } = lexicon
+  return [prepositions, determiners, joints].some((words) => words.has(token.lower)) || isAdverb(token, lexicon)
 }
 
 /** "China’s top diplomat, Wang Yi,": a description that ends in the comma before the name. */
 function appositionBefore({ from, to }: NameRun, reader: Reader): Span | null {
   const { tokens } = reader.sentence
   const { lexicon } = reader.setting
-  if (tokens[from - 1]?.text !== ',' || lexicon.joints.has(tokens[to]?.lower ?? '')) return null
+  if (tokens[from - 1]?.text !== ',' || tokens[to]?.kind === 'word') return null
   let start = from - 2
-  while (start > 0 && from - start < MAX_ROLE_TOKENS && !isBorder(tokens[start - 1])) start--
+  const { verbs } = reader.sentence
+  const opens = (at: number) => isBorder(tokens[at - 1]) || verbs.get(at - 1) === 'finite'
+  while (start > 0 && from - start < MAX_ROLE_TOKENS && !opens(start)) start--
   const first = tokens[start]
   if (!first) return null
   const inside = tokens.slice(start, from - 1)
   const leads =
-    lexicon.determiners.has(first.lower) ||
+    lexicon.articles.has(first.lower) ||
+    lexicon.definites.has(first.lower) ||
     lexicon.possessives.has(first.lower) ||
     inside.slice(0, 3).some(({ isPossessive }) => isPossessive)
   const isClause = inside.some(
@@ -197,7 +229,8 @@ function nounBefore({ from, title }: NameRun, reader: Reader): Span | null {
   const noun = tokens[office - 1]
   if (noun?.kind !== 'word' || !reader.isNoun(noun) || (noun.isCapital && title !== '')) return null
   let start = office - 1
-  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon)) start--
+  const isOther = (at: number) => reader.sentence.nameBefore.get(at)?.kind === 'person'
+  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) start--
   // "Lind, a wealthy hotelier Reyes had hired": with an indefinite article it describes somebody else.
   const article = tokens[start - 1]?.lower ?? ''
   if (lexicon.articles.has(article) && !lexicon.definites.has(article)) return null
@@ -214,15 +247,13 @@ function placeOfOffice(tokens: readonly Token[], end: number, { setting: { lexic
 function isPartOfRole(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
   if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false
   const { lower } = token
-  if (token.isCapital) return !lexicon.prepositions.has(lower) && !lexicon.determiners.has(lower)
-  const barred = [
-    lexicon.determiners,
-    lexicon.possessives,
-    lexicon.prepositions,
-    lexicon.clauseStarts,
-    lexicon.auxiliaries,
-    lexicon.adverbs,
-  ]
+  const { determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs, joints } = lexicon
+  if (token.isCapital)
+    return (
+      ![determiners, prepositions, adverbs].some((words) => words.has(lower)) &&
+      !(clauseStarts.has(lower) && !joints.has(lower))
+    )
+  const barred = [determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs]
   if (barred.some((words) => words.has(lower))) return false
   const form = lexicon.sayVerbs.get(lower)
   return form === undefined || form === 'base'

@@ -57,10 +57,23 @@ function formAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Verb
 }
 
 /** After a determiner or an owner a verb's letters are a noun: "the report", "his claims", "Lind’s remarks". */
-function isNounHere(tokens: readonly Token[], index: number, { determiners, possessives }: Lexicon): boolean {
+function isNounHere(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const { determiners, possessives } = lexicon
   const before = tokens[index - 1]
   if (!before) return false
-  return determiners.has(before.lower) || possessives.has(before.lower) || before.isPossessive
+  if (determiners.has(before.lower) || possessives.has(before.lower) || before.isPossessive) return true
+  return before.isCapital && isNamedThing(tokens, index, lexicon)
+}
+
+/** "the Norland attacks have", "the Norland attacks of May": a plural with a name before it, where no verb is followed so. */
+function isNamedThing(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const { determiners, auxiliaries, prepositions, pluralEnding } = lexicon
+  const next = tokens[index + 1]
+  if (!next || !pluralEnding?.test(tokens[index]?.lower ?? '')) return false
+  if (!auxiliaries.has(next.lower) && !prepositions.has(next.lower)) return false
+  let start = index - 1
+  while (tokens[start - 1]?.isCapital) start--
+  return determiners.has(tokens[start - 1]?.lower ?? '')
 }
 
 function followsSpeaker(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {

@@ -6,7 +6,7 @@ import type { Host, Place, Platform, Respond, Said } from '../platform.ts'
 import type { LiveUpdates } from './live-updates.ts'
 
 /** Everything on this page is one workspace. */
-const WORKSPACE = { id: 'local', name: 'Local' }
+export const WORKSPACE = { id: 'local', name: 'Local' }
 
 /** What people and we say to each other here: saved first, then shown. */
 export interface Conversation {

@@ -17,6 +17,7 @@ import { streamUpdates } from './event-stream.ts'
 import { findPostOf } from './find-post.ts'
 import type { LiveUpdates } from './live-updates.ts'
 import { createOperatorRoutes } from './operator-routes.ts'
+import { createOverviewRoutes } from './overview/overview-routes.ts'
 import { renderNotice } from './page-layout.ts'
 import { renderPreviewPage } from './preview-page.ts'
 import { readSaid } from './read-said.ts'
@@ -58,6 +59,7 @@ export function createRoutes(parts: WebParts): Hono<{ Bindings: HttpBindings }> 
   app.get('/', (context) => context.redirect(`/channels/${parts.channels[0]}`))
   app.get('/assets/:name', serveAsset)
   app.route('/', createOperatorRoutes(parts.host))
+  app.route('/', createOverviewRoutes(parts.host, Date.now))
   app.get('/channels/:channel', (context) => showChannel(context, parts))
   app.post('/channels/:channel/messages', (context) => takeMessage(context, parts))
   app.post('/channels/:channel/actions', (context) => takeAction(context, parts))

@@ -1,3 +1,4 @@
+import { parseFreshness } from './cache-control.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
 /** What the head of an answer says, as far as we use it. Absence is null. */
@@ -13,6 +14,8 @@ export interface AnswerHead {
   readonly etag: string | null
   readonly lastModified: string | null
   readonly location: string | null
+  /** How long the answer stays as it is, by its own word; null where it does not say. */
+  readonly freshMs: number | null
   /** How long the site asks to be left alone; null where it does not ask. */
   readonly retryAfterMs: number | null
 }
@@ -35,6 +38,7 @@ export function toAnswerHead(url: URL, status: number, headers: Headers, now: nu
     etag: header('etag'),
     lastModified: header('last-modified'),
     location: header('location'),
+    freshMs: parseFreshness(header('cache-control'), header('age')),
     retryAfterMs: WAIT_STATUSES.has(status) ? parseRetryAfter(header('retry-after'), now) : null,
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Feed } from '../feed/feed.ts'
 import { parseFeedBytes } from '../feed/parse-feed.ts'
 import { type AnswerHead, isSuccess } from './answer-head.ts'
@@ -5,18 +6,23 @@ import type { HttpAnswer, HttpClient } from './http-client.ts'
 import { notFeedType, notTextBytes, unsupported } from './media-type.ts'
 import { statusError } from './source-error.ts'
 
-/** What a site gave with a version of a feed, to be sent back when asking whether there is a newer one (RFC 9110, 13.1). */
+/** By what a version of a feed is known: what the site gave with it, to be sent back (RFC 9110, 13.1), and its very bytes. */
 export interface FeedVersion {
   readonly etag: string | null
   readonly lastModified: string | null
+  /** Of the body; null where none was read. */
+  readonly bodyHash: string | null
 }
 
 /** Where and as which version a feed was found. */
-interface FoundFeed extends FeedVersion {
+interface FoundFeed {
+  readonly version: FeedVersion
   /** Where the redirects end. */
   readonly url: string
   /** True where there were redirects and all of them were permanent: the feed has moved to `url`. */
   readonly movedPermanently: boolean
+  /** How long the site says that nothing changes; null where it does not say. */
+  readonly freshMs: number | null
 }
 
 export interface FetchedFeed extends FoundFeed {
@@ -38,10 +44,15 @@ const NOT_MODIFIED = 304
  * Throws SOURCE_ codes for what cannot be had, FEED_UNREADABLE for what is no feed, INPUT_INVALID for what is no address.
  */
 export async function fetchFeed(address: string, client: Pick<HttpClient, 'get'>): Promise<FetchedFeed> {
-  return toFetchedFeed(await client.get(address, { accept: ACCEPT, admit }))
+  return readFeed(await client.get(address, { accept: ACCEPT, admit }))
 }
 
-/** As `fetchFeed`, but `feed` is null where the site says that `known` is its newest version. */
+/** What is at an address that may be a feed or a page. Throws SOURCE_ codes for what cannot be either. */
+export function fetchFeedOrPage(address: string, client: Pick<HttpClient, 'get'>): Promise<HttpAnswer> {
+  return client.get(address, { accept: `${ACCEPT}, text/html;q=0.5`, admit })
+}
+
+/** As `fetchFeed`, but `feed` is null where the site says that `known` is its newest version, or sends the same bytes. */
 export async function fetchFeedIfChanged(
   address: string,
   known: FeedVersion,
@@ -58,15 +69,9 @@ export async function fetchFeedIfChanged(
       if (head.status !== NOT_MODIFIED) admit(head)
     },
   })
-  if (answer.status !== NOT_MODIFIED) return toFetchedFeed(answer)
-  const found = toFoundFeed(answer)
-  // A 304 need not repeat what has not changed.
-  return {
-    ...found,
-    etag: found.etag ?? known.etag,
-    lastModified: found.lastModified ?? known.lastModified,
-    feed: null,
-  }
+  if (answer.status === NOT_MODIFIED) return { ...toFoundFeed(answer, known), feed: null }
+  const found = toFoundFeed(answer, null)
+  return found.version.bodyHash === known.bodyHash ? { ...found, feed: null } : readFeed(answer)
 }
 
 function admit({ url, status, contentType, retryAfterMs }: AnswerHead): void {
@@ -75,13 +80,22 @@ function admit({ url, status, contentType, retryAfterMs }: AnswerHead): void {
   if (what !== null) throw unsupported(url, what, WANTED)
 }
 
-async function toFetchedFeed(answer: HttpAnswer): Promise<FetchedFeed> {
+/** The feed in an answer. Throws FEED_UNREADABLE and SOURCE_ codes for what is none. */
+export async function readFeed(answer: HttpAnswer): Promise<FetchedFeed> {
   const { url, bytes, contentType } = answer
   const what = notTextBytes(bytes)
   if (what !== null) throw unsupported(url, what, WANTED)
-  return { ...toFoundFeed(answer), feed: await parseFeedBytes(bytes, contentType, url.href) }
+  return { ...toFoundFeed(answer, null), feed: await parseFeedBytes(bytes, contentType, url.href) }
 }
 
-function toFoundFeed({ url, etag, lastModified, movedPermanently }: HttpAnswer): FoundFeed {
-  return { url: url.href, etag, lastModified, movedPermanently }
+/** `unchanged` is the version that has stayed: a 304 need not repeat what it is known by. */
+function toFoundFeed(answer: HttpAnswer, unchanged: FeedVersion | null): FoundFeed {
+  const { url, etag, lastModified, movedPermanently, freshMs, bytes } = answer
+  const bodyHash = unchanged ? unchanged.bodyHash : createHash('sha256').update(bytes).digest('base64url')
+  const version = {
+    etag: etag ?? unchanged?.etag ?? null,
+    lastModified: lastModified ?? unchanged?.lastModified ?? null,
+    bodyHash,
+  }
+  return { url: url.href, version, movedPermanently, freshMs }
 }

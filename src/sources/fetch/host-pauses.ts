@@ -13,13 +13,15 @@ const MAX_HOSTS = 10_000
 
 /** Pauses kept in memory. `now` gives epoch milliseconds. */
 export function createHostPauses(now: () => number): HostPauses {
-  const pausedUntil = new Map<string, number>()
+  const pauses = new Map<string, { readonly until: number; readonly waitMs: number }>()
   return {
-    pause: (host, waitMs) => setBounded(pausedUntil, host, now() + waitMs, MAX_HOSTS),
+    pause: (host, waitMs) => setBounded(pauses, host, { until: now() + waitMs, waitMs }, MAX_HOSTS),
     remainingMs(host) {
-      const waitMs = (pausedUntil.get(host) ?? 0) - now()
-      if (waitMs > 0) return waitMs
-      pausedUntil.delete(host)
+      const pause = pauses.get(host)
+      const leftMs = pause ? pause.until - now() : 0
+      // More than was asked for is left only by a clock that has gone back.
+      if (pause && leftMs > 0 && leftMs <= pause.waitMs) return leftMs
+      pauses.delete(host)
       return 0
     },
   }

@@ -33,7 +33,9 @@ export function createRobots(client: Pick<HttpClient, 'get'>, now: () => number)
 
   function rulesOf(origin: string): Promise<RobotsRules> {
     const entry = known.get(origin)
-    if (entry && entry.until > now()) return entry.rules
+    const leftMs = entry ? entry.until - now() : 0
+    // A clock that has gone back would keep them for longer.
+    if (entry && leftMs > 0 && leftMs <= KEPT_MS) return entry.rules
     const rules = fetchRules(origin, client)
     setBounded(known, origin, { rules, until: now() + KEPT_MS }, MAX_ORIGINS)
     // A site that could not say is asked again; whoever waits for these rules gets the error.

@@ -4,7 +4,8 @@ const MAX_FAULT_SHARE = 0.3
 /**
  * The text of bytes: byte-order mark, pattern of zero bytes, UTF-8 where the bytes are of it, then the labels in their
  * order, then windows-1252, which every byte is of (WHATWG encoding sniffing, XML 1.0 appendix F). Valid UTF-8 beyond ASCII
- * is no accident: a label that contradicts it is not believed. A few faulty bytes become U+FFFD. Never throws.
+ * is no accident: a label that contradicts it is not believed, and among bytes that are not of it, it stays what it is. A
+ * few faulty bytes become U+FFFD. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array, labels: readonly (string | undefined)[]): string {
   const marked = encodingByFirstBytes(bytes)
@@ -16,7 +17,22 @@ export function decodeBytes(bytes: Uint8Array, labels: readonly (string | undefi
     const text = label && !IMPOSSIBLE.test(label) ? decodeAs(bytes, label) : null
     if (text !== null) return text
   }
-  return utf8 ?? new TextDecoder('windows-1252').decode(bytes)
+  return utf8 ?? decodeMixed(bytes)
+}
+
+/** Runs of well-formed sequences (Unicode Standard, table 3-7), or one byte that is none of them. */
+const BEYOND_ASCII =
+  /((?:[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2})+)|[\x80-\xff]/g
+
+/** Bytes of which some are UTF-8 and the others windows-1252, as where a feed takes its items from several places. */
+function decodeMixed(bytes: Uint8Array): string {
+  const windows = new TextDecoder('windows-1252')
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(BEYOND_ASCII, (found: string, utf8: string | undefined) => {
+      const part = Buffer.from(found, 'latin1')
+      return utf8 === undefined ? windows.decode(part) : part.toString('utf8')
+    })
 }
 
 /** A label that was read as single bytes cannot be right about these. */

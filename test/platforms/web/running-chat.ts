@@ -7,8 +7,9 @@ import { PullquoteError } from '../../../src/errors.ts'
 import { countedLog, createMetrics } from '../../../src/metrics.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
 import { web } from '../../../src/platforms/web/web.ts'
-import { readSampleArticles } from '../../../src/sources/sample-articles.ts'
+import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
+import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
 import { createMemoryLog, type Logged } from '../../memory-log.ts'
 
 /** A web chat as `npm start` runs it, on a free port, with the sample news and a store of its own. */
@@ -31,7 +32,7 @@ export interface RunningChat {
 export async function startChat(databaseUrl: string | null = null): Promise<RunningChat> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-web-'))
   const store = await openStore(databaseUrl, join(folder, 'chat.db'))
-  const samples = await readSampleArticles()
+  const samples = await readSampleNews(Date.now())
   const faults: unknown[] = []
   const engine = createSideEngine()
   const memoryLog = createMemoryLog()
@@ -48,10 +49,12 @@ export async function startChat(databaseUrl: string | null = null): Promise<Runn
         engine,
         fetchArticle: async (url) => {
           await gate
-          const article = samples.find(url)
+          const article = samples.findArticle(url)
           if (article) return article
           throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
         },
+        news: NO_NEWS,
+        editions: NO_EDITIONS,
         now: Date.now,
         defaultZone: 'UTC',
         log,

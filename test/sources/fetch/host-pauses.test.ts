@@ -18,3 +18,11 @@ test('a map with a bound forgets what was set first, and setting again is newest
   for (const key of ['a', 'b', 'a', 'c']) setBounded(map, key, 1, 2)
   expect([...map.keys()]).toEqual(['a', 'c'])
 })
+
+test('a pause that a clock set which was a year ahead is over when the clock is right again', () => {
+  let at = 365 * 24 * 60 * 60_000
+  const pauses = createHostPauses(() => at)
+  pauses.pause('lune.example', 1_000)
+  at = 0
+  expect(pauses.remainingMs('lune.example')).toBe(0)
+})

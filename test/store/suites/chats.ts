@@ -58,7 +58,7 @@ export function describeChats(createUrl: () => Promise<string>): void {
       const { channelId } = await createWorkspace(db(), 'T1')
       const draft = draftOf(channelId, null)
       const made = await createSubscription(db(), draft, NOW)
-      expect(made).toEqual({ ...draft, id: made.id, paused: false })
+      expect(made).toEqual({ ...draft, id: made.id, paused: false, configuredAs: null })
       const changed = {
         ...made,
         sources: ['https://ledger.example/feed'],
@@ -119,8 +119,14 @@ function draftOf(channelId: string, nextRunAt: number | null): SubscriptionDraft
   return {
     channelId,
     sources: ['https://courier.example/feed', 'topic:harbour'],
-    filters: { exclude: ['sport'], atLeastOutlets: 2 },
-    schedule: { days: ['mon', 'tue'], at: '08:30', zone: 'Europe/Berlin' },
+    filters: {
+      terms: [
+        { kind: 'word', effect: 'exclude', value: 'sport' },
+        { kind: 'min-outlets', outlets: 2 },
+      ],
+      mutedStoryIds: ['story-1'],
+    },
+    schedule: { rule: { kind: 'times', weekdays: [1, 2], minutes: [510] }, zone: 'Europe/Berlin' },
     nextRunAt,
   }
 }

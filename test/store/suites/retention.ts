@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_FILTERS } from '../../../src/core/subscription/subscription-choices.ts'
 import { findArticleAt, saveArticle } from '../../../src/store/articles.ts'
 import { listChannels } from '../../../src/store/channels.ts'
 import { findDigest, saveDigest } from '../../../src/store/digests.ts'
@@ -76,7 +77,11 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       for (const { channelId } of [gone, stays]) {
         await savePostOf(db(), channelId, 'm1', [both.digestId], NOW)
         await saveTurnOf(db(), channelId, 'U1', NOW)
-        await createSubscription(db(), { channelId, sources: [], filters: {}, schedule: null, nextRunAt: NOW }, NOW)
+        await createSubscription(
+          db(),
+          { channelId, sources: [], filters: NO_FILTERS, schedule: null, nextRunAt: NOW },
+          NOW,
+        )
       }
 
       await deleteWorkspace(db(), gone.workspaceId)

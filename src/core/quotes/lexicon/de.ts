@@ -128,6 +128,7 @@ export const GERMAN: Lexicon = {
     ['dr', null],
     ['prof', null],
   ]),
+  deputies: wordList('vize stellvertretender stellvertretende stellvertretenden'),
   agents: wordList(
     `präsident präsidentin minister ministerin ministerpräsident ministerpräsidentin kanzler kanzlerin senator senatorin abgeordneter abgeordnete
     bürgermeister bürgermeisterin landrat landrätin könig königin papst bischof bischöfin general oberst kommissar kommissarin richter richterin

@@ -29,6 +29,9 @@ const FUNCTION_WORDS = wordList(`
 export const ENGLISH: Lexicon = {
   sayVerbs: SAY_VERBS,
   plainVerbs: wordList('said says told tells wrote writes added adds tweeted explained replied asked noted according'),
+  addressVerbs: wordList(
+    'told tells informed informs assured assures reassured reassures reminded reminds notified notifies',
+  ),
   nounVerbs:
     wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
     signals records issues releases titles captions questions pledges promises charges jokes requires blogs messages emails texts attacks
@@ -50,7 +53,7 @@ export const ENGLISH: Lexicon = {
   openerEnding: /(?:ing|ly)$/,
   pluralEnding: /s$/,
   occupationEnding: /(?:olog|nom|etr|ic|[a-z]{3})ist$|(?:ic|ar|er)ian$|(?:s|wo)man$|person$|(?:t|ss)or$/,
-  occupationHint: /(?:[a-z]{2}er|or|ant|ent|ess|ist|ian|man|woman|ee|smith)$/,
+  occupationHint: /(?:[a-z]{2}er|or|ant|ent|(?<!n)ess|ist|ian|man|woman|ee|smith)$/,
   contractedVerb: /['’](?:s|re|t|m|ll|ve|d)$/,
   complements: wordList('of for from at in with on to'),
   ofMark: 'of',
@@ -134,6 +137,10 @@ export const ENGLISH: Lexicon = {
     ['lady', 'female'],
     ['lord', 'male'],
   ]),
+  plainPeople: wordList(
+    'man woman people person persons men women boy girl guy lady gentleman human individual other others',
+  ),
+  deputies: wordList('vice deputy'),
   agents: wordList(`
     spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide aides official officials source sources chairman
     chairwoman chair chief chiefs director directors president secretary senator governor mayor lawmaker lawmakers congressman congresswoman leader

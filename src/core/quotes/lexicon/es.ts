@@ -120,6 +120,7 @@ export const SPANISH: Lexicon = {
     ['dr', 'male'],
     ['dra', 'female'],
   ]),
+  deputies: wordList('vice adjunto adjunta'),
   agents: wordList(
     `presidente presidenta ministro ministra ministros senador senadora diputado diputada diputados alcalde alcaldesa gobernador gobernadora canciller
     rey reina papa obispo general coronel capitán capitana comisario comisaria juez jueza fiscal director directora secretario secretaria profesor

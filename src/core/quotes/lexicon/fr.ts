@@ -137,6 +137,7 @@ export const FRENCH: Lexicon = {
     ['me', null],
     ['pr', null],
   ]),
+  deputies: wordList('vice adjoint adjointe sous'),
   agents: wordList(
     `président présidente ministre ministres premier sénateur sénatrice député députée députés maire préfet préfète chancelier chancelière roi reine
     prince princesse pape évêque général colonel capitaine commissaire juge procureur procureure directeur directrice secrétaire professeur

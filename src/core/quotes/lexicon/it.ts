@@ -124,6 +124,7 @@ export const ITALIAN: Lexicon = {
     ['don', 'male'],
     ['dott', null],
   ]),
+  deputies: wordList('vice'),
   agents: wordList(
     `presidente ministro ministra ministri premier senatore senatrice deputato deputata deputati sindaco sindaca governatore governatrice cancelliere
     cancelliera re regina papa vescovo generale colonnello capitano commissario commissaria giudice giudici procuratore procuratrice direttore

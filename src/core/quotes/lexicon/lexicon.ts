@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly plainVerbs: ReadonlySet<string>
   /** Of those, forms that are nouns as well: verbs only behind one who may speak. */
   readonly nounVerbs: ReadonlySet<string>
+  /** Of those, verbs whose object is who is spoken to: behind "told" never stands who told. */
+  readonly addressVerbs: ReadonlySet<string>
   /** Of those, verbs that give a thing a name: "called", "dubbed". */
   readonly namingVerbs: ReadonlySet<string>
   /** Words that people say of themselves and to each other: "I", "you", "our". */
@@ -88,6 +90,10 @@ export interface Lexicon {
   readonly courtesies: ReadonlyMap<string, 'female' | 'male' | null>
   /** Nouns for those who may speak. */
   readonly agents: ReadonlySet<string>
+  /** Nouns for anybody at all, which tell nothing by themselves: "man", "people". */
+  readonly plainPeople: ReadonlySet<string>
+  /** Words that make a lesser office of the one behind them: "vice", "deputy". */
+  readonly deputies: ReadonlySet<string>
   /** Nouns for bodies; with a name before them they are the name of one ("Tolland’s campaign", "Norland ministry"). */
   readonly bodies: ReadonlySet<string>
   /** Nouns for what is written or said: the speaker is whose they are. */

@@ -112,6 +112,7 @@ export const DUTCH: Lexicon = {
     ['mevr', 'female'],
     ['dr', null],
   ]),
+  deputies: wordList('vice plaatsvervangend'),
   agents: wordList(
     `president minister ministers premier senator kamerlid burgemeester wethouder koning koningin paus bisschop generaal kolonel kapitein commissaris
     rechter officier directeur directrice woordvoerder woordvoerster chef ambassadeur trainer professor staatssecretaris leider voorzitter advocaat

@@ -117,6 +117,7 @@ export const PORTUGUESE: Lexicon = {
     ['dr', 'male'],
     ['dra', 'female'],
   ]),
+  deputies: wordList('vice adjunto adjunta'),
   agents: wordList(
     `presidente presidenta ministro ministra ministros primeiro-ministro primeira-ministra senador senadora deputado deputada deputados prefeito prefeita
     autarca governador governadora chanceler rei rainha papa bispo general coronel capitão comissário comissária juiz juíza procurador procuradora

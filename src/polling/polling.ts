@@ -1,0 +1,125 @@
+import { canonicalAddress } from '../core/article/canonical-address.ts'
+import { MAX_WAIT_MS, MIN_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
+import { createHostQueue } from '../sources/fetch/host-queue.ts'
+import { createTurns } from '../sources/fetch/turns.ts'
+import { claimDueFeeds, releaseFeeds } from '../store/feed-polls.ts'
+import { findFeed, type KnownFeed } from '../store/feeds.ts'
+import { claimWaitingItems, releaseItems, type WaitingItem } from '../store/items.ts'
+import { announceFailures } from './feed-notices.ts'
+import { pollFeed } from './poll-feed.ts'
+import type { PollingDeps } from './polling-deps.ts'
+import { readItem } from './read-item.ts'
+import { createStoryJoiner } from './story-joiner.ts'
+import { workThrough } from './work-through.ts'
+
+/** Asks feeds for news, reads it, and joins it to stories. */
+export interface Polling {
+  /** Does all that is due now. One round at a time: asked meanwhile, it gives the one that runs. */
+  round(): Promise<RoundReport>
+  /** Begins nothing more, waits for what is on the wire, and leaves the rest to the next start. */
+  stop(): Promise<void>
+}
+
+/** What a round did. */
+interface RoundReport {
+  readonly read: number
+  readonly unchanged: number
+  readonly failed: number
+  /** Feeds that have become others. */
+  readonly merged: number
+  readonly newItems: number
+  readonly articles: number
+  readonly notices: number
+}
+
+const MINUTE_MS = 60_000
+const LEASE_MS = 15 * MINUTE_MS
+const FEEDS = { atOnce: 40, perHost: 4, claimed: 200 }
+const ITEMS = { atOnce: 8, perHost: 2, claimed: 100 }
+const FEED_TERMS = { leaseMs: LEASE_MS, aheadMs: 10 * MINUTE_MS, slackMs: MIN_INTERVAL_MS }
+const ITEM_TERMS = { leaseMs: LEASE_MS, farthestMs: MAX_WAIT_MS + MINUTE_MS }
+
+/** Polling of everything that the store's subscriptions follow. */
+export function createPolling(deps: PollingDeps): Polling {
+  const { store, now } = deps
+  const stop = new AbortController()
+  const nextTurn = createTurns()
+  const joiner = createStoryJoiner(nextTurn)
+  /** Items that lead to one page: the second then finds what the first has read. */
+  const inLine = createHostQueue(1)
+  let running: Promise<RoundReport> | null = null
+
+  /** A store that is gone ends the round; the next one finds it again, or not. */
+  async function guarded(job: () => Promise<void>): Promise<void> {
+    try {
+      await job()
+    } catch (fault) {
+      deps.report(fault)
+    }
+  }
+
+  async function pollFeeds() {
+    const counts = { read: 0, unchanged: 0, failed: 0, merged: 0, newItems: 0 }
+    const left = await workThrough<KnownFeed>({
+      claim: () => claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS),
+      run: (feed) =>
+        guarded(async () => {
+          const polled = await pollFeed(feed, deps, nextTurn)
+          counts[polled.outcome] += 1
+          if (polled.outcome === 'read') counts.newItems += polled.newItems
+        }),
+      hostOf: ({ url }) => new URL(url).hostname,
+      maxAtOnce: FEEDS.atOnce,
+      maxPerHost: FEEDS.perHost,
+      stopping: stop.signal,
+    })
+    const ids = left.map(({ id }) => id)
+    await releaseFeeds(store.db, ids, now())
+    return counts
+  }
+
+  async function readItems(): Promise<number> {
+    let articles = 0
+    const left = await workThrough<WaitingItem>({
+      claim: () => claimWaitingItems(store.db, now(), ITEMS.claimed, ITEM_TERMS),
+      run: (item) =>
+        guarded(async () => {
+          const feed = await findFeed(store.db, item.feedId)
+          if (feed) await inLine(pageOf(item), () => readItem(item, feed, deps, joiner))
+          articles++
+        }),
+      hostOf: ({ item }) => URL.parse(item.url ?? '')?.hostname ?? '',
+      maxAtOnce: ITEMS.atOnce,
+      maxPerHost: ITEMS.perHost,
+      stopping: stop.signal,
+    })
+    const ids = left.map(({ id }) => id)
+    await releaseItems(store.db, ids, now())
+    return articles
+  }
+
+  async function work(): Promise<RoundReport> {
+    await joiner.catchUp(store.db, now())
+    const counts = await pollFeeds()
+    const articles = await readItems()
+    const notices = stop.signal.aborted ? 0 : await announceFailures(deps)
+    return { ...counts, articles, notices }
+  }
+
+  return {
+    round() {
+      running ??= work().finally(() => {
+        running = null
+      })
+      return running
+    },
+    async stop() {
+      stop.abort()
+      await running
+    },
+  }
+}
+
+function pageOf({ id, item }: WaitingItem): string {
+  return item.url === null ? id : canonicalAddress(item.url)
+}
