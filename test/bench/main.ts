@@ -6,6 +6,7 @@ import { parseFeed } from '../../src/sources/feed/parse-feed.ts'
 import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
+import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
 import { feedOfItems, pages, textOfWords } from './samples.ts'
 
@@ -80,5 +81,11 @@ async function lineRow(command: string, lines: number, words: number, textOf: (i
   return toRow(subject, ms)
 }
 
-const rows = [...(await coreRows()), ...(await pageRows()), ...(await feedRows()), ...(await lineRows())]
+const rows = [
+  ...(await coreRows()),
+  ...(await pageRows()),
+  ...(await feedRows()),
+  ...(await lineRows()),
+  ...(await pollingRows()),
+]
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${toTable(rows)}\n`)
