@@ -5,6 +5,7 @@ import { findSentences } from '../../src/core/text/sentences.ts'
 import { parseFeed } from '../../src/sources/feed/parse-feed.ts'
 import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
+import { dueRows } from './due-rows.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
 import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
@@ -87,5 +88,6 @@ const rows = [
   ...(await feedRows()),
   ...(await lineRows()),
   ...(await pollingRows()),
+  ...(await dueRows()),
 ]
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${toTable(rows)}\n`)
