@@ -3,6 +3,7 @@ import { countWebMessages } from '../../store/web-messages.ts'
 import type { Host, Place } from '../platform.ts'
 import { type Conversation, WORKSPACE } from './conversation.ts'
 import { readSaid } from './read-said.ts'
+import { SAMPLE_READER } from './sample-reader.ts'
 
 /** What a new chat begins with: sample news, digested as any other. Outlets, people and events are invented. */
 const SAMPLES: readonly string[] = [
@@ -20,14 +21,11 @@ const FOLLOWED: readonly string[] = [
   'echo-rivesonges.example',
 ]
 
-/** Stands for whoever asked for the samples. */
-const READER = 'welcome'
-
 /** Fills a chat that is empty with a few digests, so that there is something to ask about, and with something to follow. */
 export async function welcome(host: Host, { say }: Conversation, channels: readonly string[]): Promise<void> {
   if ((await countWebMessages(host.store.db)) > 0) return
   const write = async (channel: string, words: string) => {
-    const { answered } = await say(words, readSaid(words, false), { channel, threadId: null, reader: READER })
+    const { answered } = await say(words, readSaid(words, false), { channel, threadId: null, reader: SAMPLE_READER })
     await answered
   }
   for (const [index, address] of SAMPLES.entries()) {
@@ -45,7 +43,7 @@ async function followSamples(host: Host, channel: string): Promise<void> {
       {
         id: randomUUID(),
         place,
-        asker: { id: READER, mayManage: true },
+        asker: { id: SAMPLE_READER, mayManage: true },
         said: { kind: 'command', text: `follow ${site} every weekday at 08:30`, otherwise: null },
       },
       () => Promise.resolve(null),
