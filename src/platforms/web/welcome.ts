@@ -28,10 +28,11 @@ export async function welcome(host: Host, { say }: Conversation, channels: reado
     const { answered } = await say(words, readSaid(words, false), { channel, threadId: null, reader: SAMPLE_READER })
     await answered
   }
-  for (const channel of channels) await followSamples(host, channel)
   for (const [index, address] of SAMPLES.entries()) {
     await write(channels[index % channels.length] ?? '', `/digest ${address}`)
   }
+  // Last, because what is followed is then read, while whoever starts the program waits.
+  for (const channel of channels) await followSamples(host, channel)
 }
 
 /** As somebody there would, but without filling the timeline. */
