@@ -25,7 +25,7 @@ export interface CandidateArticle {
 }
 
 /** What was told of a story, and when. */
-interface Told {
+export interface Told {
   /** Epoch milliseconds of the last edition that had it. */
   readonly at: number
   /** The articles that the story had then. */
