@@ -1,7 +1,6 @@
 import { verifyDigest } from '../../core/digest/verify-digest.ts'
 import { chooseStories } from '../../core/edition/choose-stories.ts'
-import { toDigestMessage } from '../../core/message/digest-message.ts'
-import { type ShownEdition, toEditionMessage } from '../../core/message/edition-message.ts'
+import { type FullEdition, toEditionMessages } from '../../core/message/edition-messages.ts'
 import { SUBSCRIPTION_TEXTS } from '../../core/message/subscription-texts.ts'
 import { findLateness } from '../../core/schedule/lateness.ts'
 import { toWallMs } from '../../core/schedule/wall-clock.ts'
@@ -47,31 +46,23 @@ export function createEditionMaker(deps: Pick<BotDeps, 'store' | 'engine' | 'def
       digestId: digest?.id ?? null,
     }))
     const shown = { title, lateMinutes: findLateness(slot, now), stories: told.map(showStory) }
-    return { title, messages: told.length === 0 ? [] : toMessages(shown, told, settings), stories, decisions }
+    return { title, messages: toMessages(shown, told, settings), stories, decisions }
   }
 }
 
-function toMessages(shown: ShownEdition, told: readonly ToldStory[], { mode }: ChannelSettings): EditionMessage[] {
-  for (const [at, { stored }] of told.entries()) {
-    const { point, quote } = shown.stories[at] ?? { point: null, quote: null }
-    checkVerbatim([...(point && !point.edited ? [point] : []), ...(quote ? [quote] : [])], stored)
+/** The messages of an edition, all that they show checked against the articles. */
+function toMessages(edition: FullEdition, told: readonly ToldStory[], { mode }: ChannelSettings): EditionMessage[] {
+  for (const [at, { stored, digest }] of told.entries()) {
+    const { point = null, quote = null, news = [] } = edition.stories[at] ?? {}
+    checkVerbatim([...(point && !point.edited ? [point] : []), ...(quote ? [quote] : []), ...news], stored)
+    const violation = digest && verifyDigest(digest.digest, stored.article)[0]
+    if (violation) throw new TypeError(`The digest ${digest.id} does not hold: ${violation.reason}`)
   }
-  const details = told.flatMap(toDetails)
-  if (mode === 'message-per-story' && details.length > 0) return details.map((each) => ({ ...each, inThread: false }))
-  const overview: EditionMessage = {
-    message: toEditionMessage(shown),
-    digestIds: details.flatMap(({ digestIds }) => digestIds),
-    inThread: false,
-  }
-  return mode === 'overview-only' ? [overview] : [overview, ...details]
-}
-
-/** The digest of a story as a message of its own; none where its text gives no digest. */
-function toDetails({ stored, digest }: ToldStory): EditionMessage[] {
-  if (digest === null) return []
-  const violation = verifyDigest(digest.digest, stored.article)[0]
-  if (violation) throw new TypeError(`The digest ${digest.id} does not hold: ${violation.reason}`)
-  return [{ message: toDigestMessage(digest.digest, digest.id), digestIds: [digest.id], inThread: true }]
+  return toEditionMessages(edition, mode).map(({ message, shows, inThread }) => ({
+    message,
+    digestIds: shows,
+    inThread,
+  }))
 }
 
 /** The hour that the clock of a zone shows. */

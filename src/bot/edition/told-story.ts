@@ -1,7 +1,7 @@
 import { fragmentLink } from '../../core/article/fragment-link.ts'
 import type { Digest, Point, Quote } from '../../core/digest/digest.ts'
 import type { ChosenStory } from '../../core/edition/decision.ts'
-import type { ShownStory } from '../../core/message/edition-message.ts'
+import type { FullStory } from '../../core/message/edition-messages.ts'
 import { findArticle, type StoredArticle } from '../../store/articles.ts'
 import { findDigestOf, type StoredDigest, saveDigest } from '../../store/digests.ts'
 import type { BotDeps } from '../context.ts'
@@ -33,33 +33,40 @@ function articleOf({ lead, isUpdate, news }: ChosenStory): string {
   return (isUpdate ? news[0]?.articleId : undefined) ?? lead.id
 }
 
-/** A story as the overview shows it: an update by what is new, one whose text gives no digest by its headline alone. */
-export function showStory({ chosen, stored, digest }: ToldStory): ShownStory {
+/** A story as it is shown: an update by what is new, one whose text gives no digest by its headline alone. */
+export function showStory({ chosen, stored, digest }: ToldStory): FullStory {
   const { article } = stored
-  const { outlets, isUpdate } = chosen
+  const { outlets, isUpdate, isSingleSource } = chosen
   const first = article.outlet === null ? [] : [article.outlet]
   const link = article.url
-  const shown = { outlets: [...new Set([...first, ...outlets])], isUpdate, link }
+  const shown = {
+    outlets: [...new Set([...first, ...outlets])],
+    isUpdate,
+    isSingleSource,
+    link,
+    news: newsIn(chosen, stored),
+  }
   if (digest === null) {
     const headline = article.title ?? chosen.lead.title ?? ''
-    return { ...shown, id: null, headline, point: null, quote: null, minutes: 1 }
+    return { ...shown, id: null, headline, point: null, quote: null, minutes: 1, digest: null }
   }
   const { headline, readingMinutes: minutes } = digest.digest
-  return { ...shown, id: digest.id, headline, minutes, ...wordsOf(chosen, digest.digest, stored) }
+  return { ...shown, id: digest.id, headline, minutes, digest: digest.digest, ...wordsOf(shown.news, digest.digest) }
+}
+
+/** The new sentences that the article has whose words are shown. */
+function newsIn({ isUpdate, news }: ChosenStory, { id, article }: StoredArticle): Point[] {
+  const own = isUpdate ? news.filter(({ articleId }) => articleId === id) : []
+  return own.map(({ text, start, end }) => ({ text, start, end, edited: false, link: fragmentLink(article.url, text) }))
 }
 
 function wordsOf(
-  { isUpdate, news }: ChosenStory,
+  news: readonly Point[],
   { points, quotes, quotations }: Digest,
-  { id, article }: StoredArticle,
 ): { readonly point: Point | null; readonly quote: Quote | null } {
-  const fresh = isUpdate ? news.filter(({ articleId }) => articleId === id) : []
-  const [first] = fresh
+  const [first] = news
   if (first === undefined) return { point: points[0] ?? null, quote: quotes[0] ?? null }
-  const isNew = (quote: Quote) => fresh.some(({ start, end }) => quote.start >= start && quote.end <= end)
-  const { text, start, end } = first
-  return {
-    point: { text, start, end, edited: false, link: fragmentLink(article.url, text) },
-    quote: quotes.find(isNew) ?? quotations.find((quote) => isNew(quote) && quote.speaker?.name != null) ?? null,
-  }
+  const isNew = (quote: Quote) => news.some(({ start, end }) => quote.start >= start && quote.end <= end)
+  const quote = quotes.find(isNew) ?? quotations.find((each) => isNew(each) && each.speaker?.name != null) ?? null
+  return { point: first, quote }
 }

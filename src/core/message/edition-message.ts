@@ -27,12 +27,17 @@ export interface ShownStory {
   readonly outlets: readonly string[]
   readonly minutes: number
   readonly isUpdate: boolean
+  /** Whether all that is known of it comes from one outlet, even where others have copies. */
+  readonly isSingleSource: boolean
   /** The article whose words are shown. */
   readonly link: string | null
 }
 
-/** An edition as we say it: one block a story, and a menu that opens one. Of an edition without stories only the title. */
-export function toEditionMessage({ title, lateMinutes, stories }: ShownEdition): Message {
+/**
+ * An edition as we say it: one block a story, and a menu that opens one; `hasThread` where the stories stand in its thread.
+ * Of an edition without stories only the title.
+ */
+export function toEditionMessage({ title, lateMinutes, stories }: ShownEdition, hasThread = true): Message {
   const name = toLine(title) ?? TEXTS.untitled
   const outlets = new Set(stories.flatMap((story) => story.outlets)).size
   const minutes = stories.reduce((sum, story) => sum + story.minutes, 0)
@@ -41,7 +46,9 @@ export function toEditionMessage({ title, lateMinutes, stories }: ShownEdition):
     ...(lateMinutes === null ? [] : [toNote('warn', TEXTS.editionIsLate(lateMinutes))]),
     ...(stories.length === 0 ? [] : [toNote('info', TEXTS.editionCounts(stories.length, outlets, minutes))]),
     ...stories.map(toStoryBlock),
-    ...(stories.some(({ id }) => id !== null) ? [toNote('info', TEXTS.editionThread), toMenu(stories)] : []),
+    ...(stories.some(({ id }) => id !== null)
+      ? [toNote('info', hasThread ? TEXTS.editionThread : TEXTS.editionMenu), toMenu(stories)]
+      : []),
   ]
   const lead = toLine(stories[0]?.headline ?? null)
   const line = lead === null ? name : TEXTS.editionNotification(name, lead, stories.length - 1)
@@ -49,10 +56,10 @@ export function toEditionMessage({ title, lateMinutes, stories }: ShownEdition):
 }
 
 function toStoryBlock(story: ShownStory, index: number): Block {
-  const { point, quote, outlets, minutes, isUpdate, link } = story
+  const { point, quote, outlets, minutes, isUpdate, isSingleSource, link } = story
   const flags: StoryFlag[] = [
     ...(isUpdate ? ['update' as const] : []),
-    ...(outlets.length === 1 ? ['single-source' as const] : []),
+    ...(isSingleSource ? ['single-source' as const] : []),
   ]
   return {
     kind: 'story',

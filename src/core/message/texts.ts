@@ -35,6 +35,14 @@ export const TEXTS = {
     [counted(stories, 'story', 'stories'), counted(outlets, 'outlet'), `${minutes} min`].join(' · '),
   editionIsLate: (minutes: number) => `This edition is late by ${duration(minutes)}.`,
   editionThread: 'Details and all quotes are in the thread. Reply there with a question.',
+  editionMenu: 'Choose a story to read its points and quotes, or reply with a question.',
+  whatIsNew: 'What is new',
+  inBrief: 'The story in brief',
+  headlineOnly: 'Only the headline of this story is known.',
+  oneOutlet: 'Only this outlet has it.',
+  alsoIn: (outlets: readonly string[]) => `Also in ${outlets.join(', ')}.`,
+  copiedBy: (outlets: readonly string[]) =>
+    `One source: ${outlets.join(', ')} ${outlets.length === 1 ? 'has' : 'have'} the same text.`,
   editionNotification: (title: string, headline: string, more: number) =>
     more === 0 ? `${title}: ${headline}` : `${title}: ${headline}, and ${counted(more, 'more story', 'more stories')}`,
 

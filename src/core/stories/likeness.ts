@@ -22,11 +22,16 @@ export const STORY_MEASURES = [
 ] as const
 
 export type StoryMeasure = (typeof STORY_MEASURES)[number]
-export type StoryMeasures = Readonly<Record<StoryMeasure, number>>
+type Weights = Readonly<Record<StoryMeasure, number>>
+
+export interface StoryMeasures extends Weights {
+  /** How many words they share; not weighed. */
+  readonly words: number
+}
 
 interface StoryModel {
   readonly bias: number
-  readonly weights: StoryMeasures
+  readonly weights: Weights
   /** From this likeness on two stories are one. */
   readonly needed: number
 }
@@ -40,6 +45,10 @@ export const STORY_WEIGHTS: StoryWeights = data
 const GRACE_DAYS = 2
 /** What each further day takes, in units of the model. */
 const DAY_COST = 0.3
+/** With so many articles a story has a word that tells it by itself: the name of what it is about. */
+const MANY_ARTICLES = 5
+/** What it takes, in units of the model, where two stories of fewer share one word alone, as rare as it may be. */
+const ONE_WORD_COST = 6
 const DAY_MS = 86_400_000
 /** What two articles of one story have in common where nothing is known of it yet. */
 const USUAL_INNER_LIKENESS = 0.2
@@ -59,6 +68,8 @@ export function compareStories(a: Story, b: Story, weights: StoryWeights): Liken
   const daysApart = Math.max(0, daysBetween(a, b) - GRACE_DAYS)
   let total = bias - DAY_COST * daysApart
   for (const name of STORY_MEASURES) total += of[name] * measures[name]
+  const isOneWord = measures.words < 2 && Math.max(sizeOf(a), sizeOf(b)) < MANY_ARTICLES
+  if (isOneWord) total -= ONE_WORD_COST
   return { likeness: 1 / (1 + Math.exp(-total)), needed, daysApart: daysApart > 0 ? daysBetween(a, b) : 0 }
 }
 
@@ -80,6 +91,7 @@ export function measureStories(a: Story, b: Story): StoryMeasures {
     names: cosine(small.names, large.names),
     shared: Math.log1p(shared),
     single: Math.sqrt(single / pairs),
+    words: stems,
     slight: stems === 0 ? 0 : 1 / stems / sizeOf(large),
     size: Math.log(sizeOf(small)),
   }

@@ -18,6 +18,8 @@ function quotesOf(input: MessageCase['input']): readonly Pick<Quote, 'text'>[] {
       return input.digest.quotes
     case 'edition':
       return input.edition.stories.flatMap(({ quote }) => quote ?? [])
+    case 'story':
+      return input.story.digest?.quotes ?? []
     case 'answer':
       return input.answer.passages
     default:

@@ -5,6 +5,7 @@ import { digestSchema } from '../../../src/cli/contract.ts'
 import { type ShownAnswer, type ShownPassage, toAnswerMessage } from '../../../src/core/message/answer-message.ts'
 import { toDigestMessage } from '../../../src/core/message/digest-message.ts'
 import { type ShownEdition, type ShownStory, toEditionMessage } from '../../../src/core/message/edition-message.ts'
+import { type FullStory, toStoryMessage } from '../../../src/core/message/edition-messages.ts'
 import { toErrorMessage } from '../../../src/core/message/error-message.ts'
 import { type HealthCheck, toHealthMessage } from '../../../src/core/message/health-message.ts'
 import { type ShownVerb, toHelpMessage } from '../../../src/core/message/help-message.ts'
@@ -20,13 +21,14 @@ const quote = digestSchema.shape.quotes.unwrap().element
 const point = digestSchema.shape.points.unwrap().element
 
 const story = z.strictObject({
-  id: z.string(),
+  id: text,
   headline: z.string(),
   point: point.nullable(),
   quote: quote.nullable(),
   outlets: z.array(z.string()),
   minutes: z.int(),
   isUpdate: z.boolean(),
+  isSingleSource: z.boolean(),
   link: text,
 }) satisfies z.ZodType<ShownStory>
 
@@ -35,6 +37,11 @@ const edition = z.strictObject({
   lateMinutes: z.int().nullable(),
   stories: z.array(story),
 }) satisfies z.ZodType<ShownEdition>
+
+const fullStory = story.extend({
+  digest: digestSchema.nullable(),
+  news: z.array(point),
+}) satisfies z.ZodType<FullStory>
 
 const passage = quote
   .pick({ text: true, start: true, end: true, link: true, speaker: true })
@@ -64,6 +71,7 @@ const verb = z.strictObject({ usage: z.string(), purpose: z.string(), example: t
 const messageCase = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('digest'), target, digest: digestSchema }),
   z.strictObject({ from: z.literal('edition'), edition }),
+  z.strictObject({ from: z.literal('story'), story: fullStory }),
   z.strictObject({ from: z.literal('answer'), target, answer }),
   z.strictObject({ from: z.literal('list'), list }),
   z.strictObject({ from: z.literal('health'), checks: z.array(check) }),
@@ -95,6 +103,8 @@ function toMessage(input: MessageCase['input']): Message {
       return toDigestMessage(input.digest, input.target)
     case 'edition':
       return toEditionMessage(input.edition)
+    case 'story':
+      return toStoryMessage(input.story)
     case 'answer':
       return toAnswerMessage(input.answer, input.target)
     case 'list':
