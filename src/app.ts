@@ -3,6 +3,7 @@ import type { Article } from './core/article/article.ts'
 import type { Engine } from './engines/engine.ts'
 import { extractive } from './engines/extractive/extractive.ts'
 import type { Feed } from './sources/feed/feed.ts'
+import type { Outlines } from './sources/feed/opml.ts'
 import {
   type FeedVersion,
   type FetchedFeed,
@@ -10,6 +11,7 @@ import {
   fetchFeedIfChanged,
   type UnchangedFeed,
 } from './sources/fetch/fetch-feed.ts'
+import { fetchOutlines } from './sources/fetch/fetch-outlines.ts'
 import { fetchPage } from './sources/fetch/fetch-page.ts'
 import { type FoundSource, findFeed } from './sources/fetch/find-feed.ts'
 import { createHttpClient } from './sources/fetch/http-client.ts'
@@ -21,6 +23,8 @@ export interface App {
   readonly engine: Engine
   fetchArticle(url: string): Promise<Article>
   fetchFeed(url: string): Promise<Feed>
+  /** The feeds that an OPML file names. */
+  fetchOutlines(url: string): Promise<Outlines>
   /** The feed at an address, unless it is as it was known. */
   fetchFeedIfChanged(url: string, known: FeedVersion): Promise<FetchedFeed | UnchangedFeed>
   /** The feed at an address, or of the site that is there. */
@@ -37,6 +41,7 @@ export function createApp(config: Config): App {
     engine: extractive,
     fetchArticle: (url) => fetchPage(url, client, robots),
     fetchFeed: async (url) => (await fetchFeed(url, client)).feed,
+    fetchOutlines: (url) => fetchOutlines(url, client),
     fetchFeedIfChanged: (url, known) => fetchFeedIfChanged(url, known, client),
     findFeed: (address) => findFeed(address, client),
     close: () => client.close(),

@@ -1,27 +1,28 @@
-import { readEnv } from './config/env.ts'
+import { readEnv, secretsIn } from './config/env.ts'
 import { loadConfig } from './config/load.ts'
 import { PullquoteError } from './errors.ts'
 import { createLog } from './log.ts'
 import { STANDARD_STORE, startBot } from './start-bot.ts'
+import { toWelcomeScreen } from './welcome-screen.ts'
 
 const { stdout, stderr } = process
 const env = readEnv()
-const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: [env.DATABASE_URL ?? ''] })
+const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
 
 try {
   const bot = await startBot(await loadConfig(env), env, log)
-  const store = env.DATABASE_URL === undefined ? STANDARD_STORE : 'the database of DATABASE_URL'
-  stdout.write(
-    `Pullquote is running; Ctrl+C stops it.\n\n${bot.platforms.map((line) => `  ${line}\n`).join('')}  data: ${store}\n`,
-  )
-  log.info('program.started')
-  const stop = (signal: string) => {
+  const data = env.DATABASE_URL === undefined ? STANDARD_STORE : 'the database of DATABASE_URL'
+  stdout.write(toWelcomeScreen(bot, data))
+  log.info('program.started', { ms: Math.round(performance.now()) })
+  const stop = async (signal: string) => {
+    // A second signal ends the program at once.
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
-    log.info('program.stopped', { signal })
-    void bot.stop()
+    log.info('program.stopping', { signal })
+    await bot.stop()
+    log.info('program.stopped', { ms: Math.round(performance.now()) })
   }
-  process.once('SIGINT', () => stop('SIGINT'))
-  process.once('SIGTERM', () => stop('SIGTERM'))
+  process.once('SIGINT', () => void stop('SIGINT'))
+  process.once('SIGTERM', () => void stop('SIGTERM'))
 } catch (fault) {
   if (!(fault instanceof PullquoteError)) throw fault
   stderr.write(`${fault.code}: ${fault.message}\n`)

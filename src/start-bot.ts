@@ -1,67 +1,91 @@
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { bringInConfigured } from './bot/bring-in-configured.ts'
+import type { BotDeps } from './bot/context.ts'
+import { createEditionMaker } from './bot/edition/make-edition.ts'
+import { createNews } from './bot/news.ts'
 import type { Env } from './config/env.ts'
 import type { Config } from './config/schema.ts'
-import { PullquoteError } from './errors.ts'
-import type { Log } from './log.ts'
-import type { Platform } from './platforms/platform.ts'
-import { PLATFORMS } from './platforms/registry.ts'
-import { readSampleArticles } from './sources/sample-articles.ts'
-import { openStore, type Store } from './store/open-store.ts'
-import { purge } from './store/retention.ts'
+import { closePlatform, connectPlatforms, type PlatformState } from './connect-platforms.ts'
+import { enqueueNotice } from './delivery/enqueue-notice.ts'
+import { createSideEngine } from './engines/extractive/side-engine.ts'
+import { type Log, toReason } from './log.ts'
+import { logFetches } from './log-fetches.ts'
+import { countedLog, createMetrics } from './metrics.ts'
+import { createPolling } from './polling/polling.ts'
+import { type RunningPolling, runPolling } from './polling/run-polling.ts'
+import { readSampleNews } from './sources/sample-news.ts'
+import { type RunningEditions, startEditions } from './start-editions.ts'
+import { startPurge } from './start-purge.ts'
+import { openStore } from './store/open-store.ts'
+import { watchStore } from './watch-store.ts'
+import { withSamples } from './with-samples.ts'
 
 /** Where the store lies when DATABASE_URL names none. */
 export const STANDARD_STORE = 'data/pullquote.db'
 
 /** A running bot. */
 export interface RunningBot {
-  /** One line for each platform: on and where, or off and why. */
-  readonly platforms: readonly string[]
+  /** Each platform: on and where, or off and why. */
+  readonly platforms: readonly PlatformState[]
   /** Lets what is on the wire end, then lets everything go. */
   stop(): Promise<void>
 }
 
 /**
- * The bot on every platform that is configured. One that cannot connect is off, and said to be; the others go on.
+ * The bot on every platform that is configured, with the feeds that are followed read and the editions posted at their
+ * times. A platform that cannot connect is off, and said to be; the others go on.
  * Throws CONFIG_INVALID and STORE_ codes where nothing can run.
  */
-export async function startBot(config: Config, env: Env, log: Log): Promise<RunningBot> {
-  const app = createApp(config)
-  const store = await openStore(env.DATABASE_URL ?? null, STANDARD_STORE)
-  await purge(store.db, Date.now(), config.retention)
-  const samples = await readSampleArticles()
-  const deps = {
-    store,
-    engine: app.engine,
-    fetchArticle: async (url: string) => samples.find(url) ?? (await app.fetchArticle(url)),
-    now: Date.now,
-    defaultZone: config.timeZone,
-    report: (fault: unknown) => log.error('fault.unforeseen', { reason: reasonOf(fault) }),
+export async function startBot(config: Config, env: Env, plainLog: Log): Promise<RunningBot> {
+  const metrics = createMetrics()
+  const log = countedLog(plainLog, metrics)
+  const app = withSamples(logFetches(createApp(config), log), await readSampleNews(Date.now()))
+  const start = performance.now()
+  const store = await openStore(env.DATABASE_URL ?? null, STANDARD_STORE, watchStore(log, metrics, Date.now))
+  log.info('store.opened', { ms: Math.round(performance.now() - start) })
+  const { timeZone: defaultZone } = config
+  await bringInConfigured(store.db, config.subscriptions, { defaultZone, now: Date.now() })
+  const report = (fault: unknown) => log.error('fault.unforeseen', { reason: toReason(fault) })
+  const { fetchArticle } = app
+  const engine = createSideEngine()
+  const base = { store, engine, fetchArticle, now: Date.now, defaultZone, report, log, readMetrics: metrics.read }
+  const polling = startPolling(app, base)
+  const news = createNews({ store, app, polling, now: Date.now })
+  const make = createEditionMaker(base)
+  // Bots are there before what posts for them, which needs the platforms that they serve.
+  let running: RunningEditions | null = null
+  const wake = () => running?.wake()
+  const { connected, states } = await connectPlatforms(config, env, ({ name, delivery: { toParts } }) =>
+    createBot({ ...base, platform: name, news, editions: { make, toParts, wake } }),
+  )
+  const editions = await startEditions(connected, base, config)
+  running = editions
+  const purge = startPurge(store.db, config.retention, log)
+  return {
+    platforms: states,
+    async stop() {
+      // What makes new messages ends first, then what posts them, then what they are posted through.
+      await editions.stop()
+      await polling.stop()
+      await Promise.all(connected.map((each) => closePlatform(each, log)))
+      await purge.stop()
+      await engine.close()
+      await app.close()
+      await store.close()
+    },
   }
-  const connected: Platform[] = []
-  const lines: string[] = []
-  for (const { name, connect } of PLATFORMS) {
-    try {
-      const platform = await connect(config.platforms[name], createBot({ ...deps, platform: name }))
-      connected.push(platform)
-      lines.push(`${name}: ${platform.status}`)
-      log.info('platform.connected', { platform: name })
-    } catch (fault) {
-      if (!(fault instanceof PullquoteError)) throw fault
-      lines.push(`${name}: off — ${fault.message}`)
-      log.error('platform.failed', { platform: name, code: fault.code })
-    }
-  }
-  return { platforms: lines, stop: () => stopAll(connected, store, () => app.close()) }
 }
 
-async function stopAll(platforms: readonly Platform[], store: Store, closeApp: () => Promise<void>): Promise<void> {
-  await Promise.all(platforms.map((platform) => platform.close()))
-  await closeApp()
-  await store.close()
-}
+type Base = Pick<BotDeps, 'store' | 'engine' | 'fetchArticle' | 'now' | 'defaultZone' | 'report'>
 
-/** The stack of a fault that nobody foresaw: where, never what was said. */
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+function startPolling(app: App, base: Base): RunningPolling {
+  const { defaultZone } = base
+  const polling = createPolling({
+    ...base,
+    fetchFeedIfChanged: app.fetchFeedIfChanged,
+    enqueueNotice: (transaction, { follower: { channelId }, message, now }) =>
+      enqueueNotice(transaction, { channelId, about: `feeds ${now}`, message }, { now, defaultZone }),
+  })
+  return runPolling(polling, base.report)
 }

@@ -9,7 +9,7 @@ import { recordReply } from './record-reply.ts'
 import { createPlaceMemory } from './remember-place.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
 import { isOurThread } from './thread/is-meant.ts'
-import { concernsUs, replyTo } from './understand.ts'
+import { concernsUs, type Deed, understand } from './understand.ts'
 
 /** Platforms send an event again within minutes, at most some hundreds of events later. */
 const MAX_RECENT_EVENTS = 5_000
@@ -17,11 +17,19 @@ const MAX_RECENT_EVENTS = 5_000
 /** Articles that are talked about at one time. */
 const MAX_READINGS = 30
 
+/** What the log tells of something said to us: `deed` is `unread` until it is understood. */
+interface Telling {
+  readonly platform: string
+  readonly deed: Deed['name']
+  readonly ms: number
+}
+
 /**
  * The bot for one platform: takes what people do, answers what is meant for us, and keeps which message shows what.
  * Things that come in are answered side by side: a slow site holds up nobody else.
  */
 export function createBot(deps: BotDeps): Host {
+  const { platform, store, log, readMetrics, report } = deps
   const recent = createRecentIds(MAX_RECENT_EVENTS)
   const rememberPlace = createPlaceMemory(deps)
   const read = createArticleReader(MAX_READINGS)
@@ -31,42 +39,62 @@ export function createBot(deps: BotDeps): Host {
   }
 
   return {
-    store: deps.store,
+    store,
+    log,
+    readMetrics,
     async receive(incoming, respond) {
       if (!concernsUs(incoming) || !recent.add(incoming.id)) return
       const { said } = incoming
+      const start = performance.now()
       let isMeant = said.kind !== 'message' || said.mentionsUs
+      let deed: Deed['name'] = 'unread'
+      const telling = (): Telling => ({ platform, deed, ms: Math.round(performance.now() - start) })
       try {
         const context = await contextOf(incoming)
         isMeant ||= await isOurThread(context)
-        const reply = isMeant ? await replyTo(said, context) : null
-        if (reply) await post(reply, respond, context)
+        if (!isMeant) return
+        const { name, run } = await understand(said, context)
+        deed = name
+        const reply = await run()
+        if (reply) await post(reply, respond, context, telling)
       } catch (fault) {
-        await answerFault(fault, isMeant, respond)
+        await answerFault(fault, isMeant, respond, telling)
       }
     },
   }
 
   /** Once a reply is out, a fault in keeping it is no longer the asker's to hear of. */
-  async function post(reply: BotReply, respond: Respond, context: Context): Promise<void> {
+  async function post(reply: BotReply, respond: Respond, context: Context, telling: () => Telling): Promise<void> {
     const { message, audience } = reply
     try {
       await recordReply(reply, await respond({ message, audience }), context)
+      log.info('command.answered', { ...telling(), audience })
     } catch (fault) {
-      deps.report(fault)
+      lose(fault, telling)
     }
   }
 
   /** Talk that may not be meant for us is never answered with an error. */
-  async function answerFault(fault: unknown, isMeant: boolean, respond: Respond): Promise<void> {
+  async function answerFault(
+    fault: unknown,
+    isMeant: boolean,
+    respond: Respond,
+    telling: () => Telling,
+  ): Promise<void> {
     const isForeseen = fault instanceof PullquoteError
-    if (!isForeseen || !isMeant) deps.report(fault)
+    if (!isForeseen || !isMeant) report(fault)
+    log.warn('command.failed', { ...telling(), code: isForeseen ? fault.code : 'unforeseen' })
     if (!isMeant) return
     const { message, audience } = isForeseen ? toAsker(toErrorMessage(fault)) : noteToAsker('error', TEXTS.fault)
     try {
       await respond({ message, audience })
     } catch (cause) {
-      deps.report(cause)
+      lose(cause, telling)
     }
+  }
+
+  function lose(fault: unknown, telling: () => Telling): void {
+    log.error('command.lost', { ...telling(), code: fault instanceof PullquoteError ? fault.code : 'unforeseen' })
+    report(fault)
   }
 }

@@ -1,10 +1,13 @@
 import type { Article } from '../core/article/article.ts'
 import type { Command, VerbName } from '../core/command/command.ts'
 import type { Engine } from '../engines/engine.ts'
+import type { Log } from '../log.ts'
 import type { Asker, Place } from '../platforms/platform.ts'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ArticleReader } from './article-reader.ts'
+import type { Editions } from './editions.ts'
+import type { News } from './news.ts'
 
 /** What the bot works with. One bot serves one platform: ids of events, workspaces and channels are the platform's own. */
 export interface BotDeps {
@@ -14,10 +17,16 @@ export interface BotDeps {
   readonly engine: Engine
   /** Throws PullquoteError where there is no article to be had. */
   fetchArticle(url: string): Promise<Article>
+  readonly news: News
+  readonly editions: Editions
   /** Epoch milliseconds. */
   now(): number
   /** IANA zone of channels that have set none. */
   readonly defaultZone: string
+  /** Takes what was done, by name. */
+  readonly log: Log
+  /** The figures of the program, for whoever shows them. */
+  readMetrics(): Promise<string>
   /** Takes a fault that nobody foresaw. */
   report(fault: unknown): void
 }

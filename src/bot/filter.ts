@@ -1,8 +1,28 @@
+import { toFiltersMessage } from '../core/message/subscription-message.ts'
+import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
+import { type ChangedFilters, changeFilters } from '../core/subscription/change-filters.ts'
+import { describeFilters, describeTerm } from '../core/subscription/describe-filters.ts'
+import { NO_FILTERS } from '../core/subscription/subscription-choices.ts'
 import type { CommandOf, Context } from './context.ts'
-import { notYet } from './not-yet.ts'
-import type { BotReply } from './reply.ts'
+import { changeSubscription, findOwnSubscription } from './own-subscription.ts'
+import { otherChannelRefusal } from './permissions.ts'
+import { type BotReply, toAsker, toEveryone } from './reply.ts'
 
-/** Says that there are no stories to filter. */
-export async function filter(_command: CommandOf<'filter'>, _context: Context): Promise<BotReply> {
-  return notYet('filter')
+/** Shows or changes which stories pass into the editions of the channel; a change says how many of the last day would pass. */
+export async function filter({ change, channel }: CommandOf<'filter'>, context: Context): Promise<BotReply> {
+  const elsewhere = otherChannelRefusal(channel)
+  if (elsewhere) return elsewhere
+  if (change.action === 'show') {
+    const own = await findOwnSubscription(context)
+    return toAsker(toFiltersMessage(SUBSCRIPTION_TEXTS.filters, describeFilters(own?.filters ?? NO_FILTERS), []))
+  }
+  let outcome: ChangedFilters = { filters: NO_FILTERS, notFound: [] }
+  const changed = await changeSubscription('filter', context, ({ filters }) => {
+    outcome = changeFilters(filters, change)
+    return { filters: outcome.filters }
+  })
+  if ('message' in changed) return changed
+  const missing = outcome.notFound.map((term) => SUBSCRIPTION_TEXTS.filterNotFound(describeTerm(term)))
+  const lines = describeFilters(changed.after.filters)
+  return toEveryone(toFiltersMessage(SUBSCRIPTION_TEXTS.filtersSaved, lines, missing))
 }

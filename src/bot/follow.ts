@@ -1,8 +1,39 @@
+import { toChangedMessage } from '../core/message/subscription-message.ts'
+import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import type { CommandOf, Context } from './context.ts'
-import { notYet } from './not-yet.ts'
-import type { BotReply } from './reply.ts'
+import { findKnownSources } from './known-sources.ts'
+import { changeSubscription, findConfiguredRefusal, STANDARD_SCHEDULE } from './own-subscription.ts'
+import { otherChannelRefusal } from './permissions.ts'
+import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
+import { labelOf, showSubscription } from './show-subscription.ts'
 
-/** Says that nothing can be followed yet. */
-export async function follow(_command: CommandOf<'follow'>, _context: Context): Promise<BotReply> {
-  return notYet('follow')
+/**
+ * Puts a source into the editions of the channel, and with a time sets when they come. Throws PullquoteError where there
+ * is no such source.
+ */
+export async function follow({ source, schedule, channel }: CommandOf<'follow'>, context: Context): Promise<BotReply> {
+  const refusal = otherChannelRefusal(channel) ?? (await findConfiguredRefusal('follow', context))
+  if (refusal) return refusal
+  const found = await context.news.resolveSource(source)
+  let isNew = true
+  let isStandard = false
+  const changed = await changeSubscription('follow', context, (current) => {
+    isNew = !current.sources.includes(found.source)
+    isStandard = schedule === null && current.schedule === null
+    return {
+      sources: isNew ? [...current.sources, found.source] : current.sources,
+      schedule: schedule ?? current.schedule ?? STANDARD_SCHEDULE,
+    }
+  })
+  if ('message' in changed) return changed
+  const { after } = changed
+  const label = labelOf(found)
+  const known = await findKnownSources(context.store.db, after.sources)
+  if (!isNew && schedule === null) return noteToAsker('info', SUBSCRIPTION_TEXTS.followedBefore(label))
+  const notes = [
+    ...(isStandard ? [SUBSCRIPTION_TEXTS.standardTime] : []),
+    ...(isNew ? [found.note, SUBSCRIPTION_TEXTS.tryOut] : []),
+  ].filter((note) => note !== null)
+  const title = SUBSCRIPTION_TEXTS.following(label)
+  return toEveryone(toChangedMessage(title, showSubscription(after, known, context), notes))
 }

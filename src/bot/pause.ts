@@ -1,8 +1,16 @@
+import { toNoteMessage } from '../core/message/note-message.ts'
+import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import type { CommandOf, Context } from './context.ts'
-import { notYet } from './not-yet.ts'
-import type { BotReply } from './reply.ts'
+import { changeSubscription } from './own-subscription.ts'
+import { otherChannelRefusal } from './permissions.ts'
+import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
 
-/** Says that there are no editions to pause. */
-export async function pause(_command: CommandOf<'pause'>, _context: Context): Promise<BotReply> {
-  return notYet('pause')
+/** Stops the editions of the channel until `resume`; nothing else changes. */
+export async function pause({ channel }: CommandOf<'pause'>, context: Context): Promise<BotReply> {
+  const elsewhere = otherChannelRefusal(channel)
+  if (elsewhere) return elsewhere
+  const changed = await changeSubscription('pause', context, () => ({ paused: true }))
+  if ('message' in changed) return changed
+  if (changed.before?.paused) return noteToAsker('info', SUBSCRIPTION_TEXTS.pausedBefore)
+  return toEveryone(toNoteMessage('info', SUBSCRIPTION_TEXTS.paused))
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../platforms/platform.ts'
-import { type Channel, findChannel, saveChannel } from '../store/channels.ts'
+import { type Channel, findChannel, saveChannel, updateChannel } from '../store/channels.ts'
 import { saveWorkspace } from '../store/workspaces.ts'
 import type { BotDeps } from './context.ts'
 
@@ -12,11 +12,18 @@ const MAX_KNOWN = 10_000
  */
 export function createPlaceMemory({ platform, store, now }: BotDeps): (place: Place) => Promise<Channel> {
   const known = new Map<string, string>()
+
+  /** Whoever speaks to us in a channel that had thrown us out has let us in again: all that it had holds again. */
+  async function takeBack(channel: Channel): Promise<Channel> {
+    await updateChannel(store.db, channel.id, { archived: false })
+    return { ...channel, archived: false }
+  }
+
   return async ({ workspace, channel }) => {
     const key = JSON.stringify([workspace.id, workspace.name, channel.id, channel.name])
     const id = known.get(key)
     const found = id === undefined ? null : await findChannel(store.db, id)
-    if (found) return found
+    if (found) return found.archived ? takeBack(found) : found
     const home = await saveWorkspace(store.db, { platform, externalId: workspace.id, name: workspace.name }, now())
     const saved = await saveChannel(
       store.db,
@@ -25,6 +32,6 @@ export function createPlaceMemory({ platform, store, now }: BotDeps): (place: Pl
     )
     if (known.size >= MAX_KNOWN) known.clear()
     known.set(key, saved.id)
-    return saved
+    return saved.archived ? takeBack(saved) : saved
   }
 }

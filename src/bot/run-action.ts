@@ -1,6 +1,8 @@
 import type { ActionName } from '../core/message/message.ts'
 import { TEXTS } from '../core/message/texts.ts'
 import type { Context } from './context.ts'
+import { confirmImport } from './import.ts'
+import { followStory, muteStory } from './mute-story.ts'
 import { type BotReply, noteToAsker } from './reply.ts'
 import { searchOthers } from './search-others.ts'
 import { findShownArticle, type ShownArticle } from './shown-articles.ts'
@@ -16,13 +18,16 @@ export async function runAction(name: ActionName, target: string, context: Conte
       return ofArticle(target, context, toDigestReply)
     case 'search-others':
       return searchOthers(target, context)
+    case 'import':
+      return confirmImport(target, context)
     case 'ask':
       return noteToAsker('info', TEXTS.askHow)
     case 'report':
       return noteToAsker('info', TEXTS.reportHow)
     case 'mute':
+      return muteStory(target, context)
     case 'follow':
-      return noteToAsker('info', TEXTS.noStoriesYet)
+      return followStory(target, context)
     case 'original':
       return null
   }

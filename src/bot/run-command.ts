@@ -1,6 +1,4 @@
 import type { Command } from '../core/command/command.ts'
-import { type ParseOptions, parseCommand } from '../core/command/parse-command.ts'
-import { toProblemMessage } from '../core/message/problem-message.ts'
 import { ask } from './ask.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
@@ -16,7 +14,7 @@ import { pause } from './pause.ts'
 import { refusalOf } from './permissions.ts'
 import { preview } from './preview.ts'
 import { quotes } from './quotes.ts'
-import { type BotReply, toAsker } from './reply.ts'
+import type { BotReply } from './reply.ts'
 import { resume } from './resume.ts'
 import { schedule } from './schedule.ts'
 import { search } from './search.ts'
@@ -24,14 +22,12 @@ import { settings } from './settings.ts'
 import { unfollow } from './unfollow.ts'
 import { why } from './why.ts'
 
-/** Reads what was written and does it, where the asker may. */
-export async function runText(text: string, options: ParseOptions, context: Context): Promise<BotReply> {
-  const parsed = parseCommand(text, options)
-  if ('problem' in parsed) return toAsker(toProblemMessage(parsed.problem))
-  return refusalOf(parsed.command.verb, context.asker) ?? runCommand(parsed.command, context)
+/** Does what a command says, where the asker may. */
+export async function runCommand(command: Command, context: Context): Promise<BotReply> {
+  return refusalOf(command.verb, context.asker) ?? run(command, context)
 }
 
-function runCommand(command: Command, context: Context): Promise<BotReply> {
+function run(command: Command, context: Context): Promise<BotReply> {
   switch (command.verb) {
     case 'digest':
       return digest(command, context)

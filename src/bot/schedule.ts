@@ -1,27 +1,29 @@
-import { toUnkeptScheduleMessage } from '../core/message/schedule-message.ts'
+import { toChangedMessage } from '../core/message/subscription-message.ts'
+import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { describeSchedule } from '../core/schedule/describe-schedule.ts'
-import { nextRuns } from '../core/schedule/next-run.ts'
 import type { CommandOf, Context } from './context.ts'
-import { toDayAndTime } from './format-time.ts'
+import { changeSubscription } from './own-subscription.ts'
 import { otherChannelRefusal } from './permissions.ts'
-import { type BotReply, toAsker } from './reply.ts'
+import { type BotReply, toEveryone } from './reply.ts'
+import { showSubscription } from './show-subscription.ts'
 import { zoneOf } from './zone.ts'
 
-const SHOWN_RUNS = 3
-
-/** Says how the times were understood and when they would come next; they are not kept, as nothing is posted at them yet. */
+/** Sets when editions come, and says how the times were understood, when they come next, and when they came before. */
 export async function schedule(
   { schedule: asked, channel }: CommandOf<'schedule'>,
   context: Context,
 ): Promise<BotReply> {
   const elsewhere = otherChannelRefusal(channel)
   if (elsewhere) return elsewhere
-  const zone = asked.zone ?? zoneOf(context)
-  const runs = nextRuns(asked, zone, context.now(), SHOWN_RUNS)
-  return toAsker(
-    toUnkeptScheduleMessage(
-      describeSchedule({ ...asked, zone }),
-      runs.map((run) => toDayAndTime(run, zone)),
-    ),
-  )
+  const changed = await changeSubscription('schedule', context, () => ({ schedule: asked }))
+  if ('message' in changed) return changed
+  const { before, after } = changed
+  const inWords = (each: typeof asked) => describeSchedule({ ...each, zone: each.zone ?? zoneOf(context) })
+  const former = before?.schedule ? inWords(before.schedule) : null
+  const notes = [
+    former === null || former === inWords(asked) ? null : SUBSCRIPTION_TEXTS.scheduleBefore(former),
+    after.sources.length === 0 ? SUBSCRIPTION_TEXTS.scheduleWaits : null,
+  ].filter((note) => note !== null)
+  const title = SUBSCRIPTION_TEXTS.scheduleSaved(inWords(asked))
+  return toEveryone(toChangedMessage(title, showSubscription(after, [], context), notes))
 }

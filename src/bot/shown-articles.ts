@@ -1,7 +1,6 @@
 import { findArticle, type StoredArticle } from '../store/articles.ts'
 import { findDigest, findDigestOf, type StoredDigest, saveDigest } from '../store/digests.ts'
-import { findPost } from '../store/posts.ts'
-import type { Db } from '../store/schema.ts'
+import { findChannelDigestIds, findPost, findThreadDigestIds } from '../store/posts.ts'
 import type { BotDeps, Context } from './context.ts'
 
 /** An article that a message of ours shows, with the digest of its current text. */
@@ -19,7 +18,10 @@ const LATELY_MS = 7 * 24 * 60 * 60 * 1_000
 /** The articles of the thread; outside threads, or where the thread shows none, those shown in the channel lately. */
 export async function findShownArticles(context: Context): Promise<ShownArticle[]> {
   const inThread = await findThreadArticles(context)
-  return inThread.length > 0 ? inThread : loadShown(await findLateDigestIds(context), context)
+  if (inThread.length > 0) return inThread
+  const { store, channel, now } = context
+  const late = await findChannelDigestIds(store.db, channel.id, { since: now() - LATELY_MS, limit: 2 * MAX_ARTICLES })
+  return loadShown(late, context)
 }
 
 /** The articles that a thread shows: of the message it hangs under first, then of our messages in it. [] outside threads. */
@@ -55,32 +57,4 @@ async function loadShown(digestIds: readonly string[], context: Context): Promis
     if (shown && !byArticle.has(shown.stored.id)) byArticle.set(shown.stored.id, shown)
   }
   return [...byArticle.values()]
-}
-
-async function findThreadDigestIds(db: Db, channelId: string, threadId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('posts')
-    .innerJoin('post_digests', 'post_digests.post_id', 'posts.id')
-    .select('post_digests.digest_id')
-    .where('posts.channel_id', '=', channelId)
-    .where('posts.external_thread_id', '=', threadId)
-    .orderBy('posts.posted_at')
-    .orderBy('post_digests.place')
-    .execute()
-  return rows.map(({ digest_id }) => digest_id)
-}
-
-/** The latest first. */
-async function findLateDigestIds({ store, channel, now }: Context): Promise<string[]> {
-  const rows = await store.db
-    .selectFrom('posts')
-    .innerJoin('post_digests', 'post_digests.post_id', 'posts.id')
-    .select(({ fn }) => ['post_digests.digest_id', fn.max('posts.posted_at').as('shown_at')])
-    .where('posts.channel_id', '=', channel.id)
-    .where('posts.posted_at', '>=', now() - LATELY_MS)
-    .groupBy('post_digests.digest_id')
-    .orderBy('shown_at', 'desc')
-    .limit(2 * MAX_ARTICLES)
-    .execute()
-  return rows.map(({ digest_id }) => digest_id)
 }

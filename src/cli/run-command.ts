@@ -6,6 +6,7 @@ import { loadConfig } from '../config/load.ts'
 import { PullquoteError } from '../errors.ts'
 import { addAsk } from './commands/ask.ts'
 import { addDigest } from './commands/digest.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFeed } from './commands/feed.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -18,7 +19,7 @@ import { withoutControls } from './terminal-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Every command, in the order of the help. A new one: a file beside these, and one line here. */
-const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addStories, addFeed, addSchema]
+const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addStories, addFeed, addSchema, addDoctor]
 
 /** Runs one command line (without `node` and the script). Never throws; what failed is said on standard error. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -30,6 +30,44 @@ export const ENV_VARIABLES = [
     secret: false,
   },
   {
+    name: 'SLACK_BOT_TOKEN',
+    purpose:
+      'Token of the bot on Slack (api.slack.com/apps, OAuth & Permissions; begins with xoxb-); without it Slack is off.',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    purpose:
+      'App-level token for Socket Mode (Basic Information, with the scope connections:write; begins with xapp-).',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    purpose: 'By which requests of Slack are known, over HTTP only (Basic Information, Signing Secret).',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_API_URL',
+    purpose: "Address of Slack's API, for proxies and tests.",
+    standard: 'https://slack.com/api/',
+    secret: false,
+  },
+  {
+    name: 'DISCORD_TOKEN',
+    purpose: 'Token of the bot on Discord (discord.com/developers/applications, Bot); without it Discord is off.',
+    standard: '',
+    secret: true,
+  },
+  {
+    name: 'DISCORD_API_URL',
+    purpose: "Address of Discord's API, for proxies and tests.",
+    standard: 'https://discord.com/api',
+    secret: false,
+  },
+  {
     name: 'NO_COLOR',
     purpose: 'Any value switches colours in the terminal off (no-color.org).',
     standard: '',
@@ -37,7 +75,8 @@ export const ENV_VARIABLES = [
   },
 ] as const satisfies readonly EnvVariable[]
 
-type EnvName = (typeof ENV_VARIABLES)[number]['name']
+/** The variables by name. */
+export type EnvName = (typeof ENV_VARIABLES)[number]['name']
 
 /** The values that are set; an empty value counts as not set. */
 export type Env = Readonly<Partial<Record<EnvName, string>>>
@@ -49,4 +88,9 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     return value ? [[name, value] as const] : []
   })
   return Object.freeze(Object.fromEntries(set))
+}
+
+/** The values that must never be shown. */
+export function secretsIn(env: Env): string[] {
+  return ENV_VARIABLES.flatMap(({ name, secret }) => (secret ? (env[name] ?? []) : []))
 }

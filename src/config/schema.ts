@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PLATFORMS } from '../platforms/registry.ts'
+import { configuredSubscriptions } from './subscriptions.ts'
 
 /** As `parseAllowList` reads it: `host`, `host:port`, an address, or a network in CIDR notation. Without a port: for those of the web. */
 const allowedHost = z
@@ -43,6 +44,17 @@ export const configSchema = z.strictObject({
       keepShown: z.boolean().default(true),
     })
     .prefault({}),
+  schedule: z
+    .strictObject({
+      /** Over how long after their slots the posts of all subscriptions are spread, so that 08:00 is not one burst. */
+      jitterMs: z
+        .int()
+        .min(0)
+        .max(15 * 60_000)
+        .default(0),
+    })
+    .prefault({}),
+  subscriptions: configuredSubscriptions,
   platforms: z.strictObject(platformOptions()).prefault({}),
 })
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { Env, EnvName } from '../config/env.ts'
 import type { ActionName, Message } from '../core/message/message.ts'
+import type { Log } from '../log.ts'
 import type { Store } from '../store/open-store.ts'
 
 /** A channel of a platform, or a thread in it, by the platform's own ids. */
@@ -63,6 +65,10 @@ export interface Host {
   receive(incoming: Incoming, respond: Respond): Promise<void>
   /** What the platform may read of what we keep: articles and digests for a reading view. */
   readonly store: Store
+  /** Takes what an operator should know of the platform's own doings. */
+  readonly log: Log
+  /** The figures of the program in the text format of Prometheus. */
+  readMetrics(): Promise<string>
 }
 
 /** A connected platform. */
@@ -93,6 +99,8 @@ export interface DeliveryTraits {
   readonly channelPaceMs: number
   /** Posts a second with one connection. */
   readonly maxPostsPerSecond: number
+  /** A message in as many, in order, as its limits ask for, each of which `post` posts as one. Not given: none is too long. */
+  readonly toParts?: (message: Message) => readonly Message[]
 }
 
 /** As long as the shortest that a platform keeps with a message (a nonce of 25 characters). */
@@ -105,14 +113,38 @@ export interface PlatformDefinition {
   /** What `platforms.<name>` of the configuration may hold. */
   readonly options: z.ZodType
   readonly delivery: DeliveryTraits
-  /** Connects with options that the schema has let through. */
-  connect(options: unknown, host: Host): Promise<Platform>
+  /** The variables of the environment without which it stays off; its secrets are among them. */
+  readonly needs: readonly EnvName[]
+  /** Connects with options that the schema has let through. Throws CONFIG_INVALID with what to mend. */
+  connect(options: unknown, env: Env, host: Host): Promise<Platform>
+  /** Looks at what could be wrong, for `pullquote doctor`; never throws. A platform that needs nothing has none. */
+  check?(options: unknown, env: Env, request: CheckRequest): Promise<readonly PlatformCheck[]>
+}
+
+/** What is asked of a check beside looking. */
+export interface CheckRequest {
+  /** A channel, by name or id, that gets a test message; null for none. */
+  readonly testChannel: string | null
+}
+
+/** One thing that was looked at. */
+export interface PlatformCheck {
+  readonly what: string
+  readonly isWell: boolean
+  /** What was found, in one sentence; where it is not well, with what to do. */
+  readonly says: string
 }
 
 /** A definition, and the function that takes what its schema lets through. That one loads the platform's libraries. */
 export function definePlatform<Options extends z.ZodType>(
-  definition: Omit<PlatformDefinition, 'options' | 'connect'> & { readonly options: Options },
-  connect: (options: z.infer<Options>, host: Host) => Promise<Platform>,
+  definition: Omit<PlatformDefinition, 'options' | 'connect' | 'check'> & { readonly options: Options },
+  connect: (options: z.infer<Options>, env: Env, host: Host) => Promise<Platform>,
+  check?: (options: z.infer<Options>, env: Env, request: CheckRequest) => Promise<readonly PlatformCheck[]>,
 ): PlatformDefinition {
-  return { ...definition, connect: async (raw, host) => connect(definition.options.parse(raw), host) }
+  const { options } = definition
+  return {
+    ...definition,
+    connect: async (raw, env, host) => connect(options.parse(raw), env, host),
+    ...(check ? { check: async (raw, env, request) => check(options.parse(raw), env, request) } : {}),
+  }
 }

@@ -48,6 +48,21 @@ export async function findChannel(db: Db, id: string): Promise<Channel | null> {
   return row ? toChannel(row) : null
 }
 
+/** A channel with the name of the platform that it is on; null where there is none. */
+export async function findChannelHome(
+  db: Db,
+  id: string,
+): Promise<{ readonly channel: Channel; readonly platform: string } | null> {
+  const row = await db
+    .selectFrom('channels')
+    .innerJoin('workspaces', 'workspaces.id', 'channels.workspace_id')
+    .selectAll('channels')
+    .select('workspaces.platform')
+    .where('channels.id', '=', id)
+    .executeTakeFirst()
+  return row ? { channel: toChannel(row), platform: row.platform } : null
+}
+
 /** The channels of a workspace in the order in which they were met; archived ones too. */
 export async function listChannels(db: Db, workspaceId: string): Promise<Channel[]> {
   const rows = await db
@@ -74,7 +89,8 @@ export async function updateChannel(
   await db.updateTable('channels').set(changes).where('id', '=', id).execute()
 }
 
-function toChannel(row: Selectable<Schema['channels']>): Channel {
+/** A row as the program has it. */
+export function toChannel(row: Selectable<Schema['channels']>): Channel {
   const { id, workspace_id: workspaceId, external_id: externalId, name, archived } = row
   const settings = readJson(jsonObject, row.settings, `channels.settings of ${id}`)
   return { id, workspaceId, externalId, name, settings, archived: archived === 1 }

@@ -1,25 +1,29 @@
 import type { DatabaseConnection } from 'kysely'
+import { type StatementWatch, watched } from './statement-watch.ts'
 
 const guarded = new WeakSet<DatabaseConnection>()
 
 /**
- * Makes a connection throw what `translate` makes of its errors, and send only texts that both databases keep.
+ * Makes a connection throw what `translate` makes of its errors, send only texts that both databases keep, and tell
+ * `watch` of each statement.
  * In place, as Kysely itself does for logging: its driver knows its own connections only.
  */
 export function guardConnection(
   connection: DatabaseConnection,
   translate: (cause: unknown) => unknown,
+  watch: StatementWatch,
 ): DatabaseConnection {
   if (guarded.has(connection)) return connection
   guarded.add(connection)
   const execute = connection.executeQuery.bind(connection)
-  connection.executeQuery = async (query) => {
-    try {
-      return await execute({ ...query, parameters: query.parameters.map(toStorable) })
-    } catch (cause) {
-      throw translate(cause)
-    }
-  }
+  connection.executeQuery = (query) =>
+    watched(watch, query.sql, async () => {
+      try {
+        return await execute({ ...query, parameters: query.parameters.map(toStorable) })
+      } catch (cause) {
+        throw translate(cause)
+      }
+    })
   return connection
 }
 

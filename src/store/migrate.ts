@@ -3,7 +3,9 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 import { PullquoteError } from '../errors.ts'
 import { archive } from './migrations/0001-archive.ts'
 import { webMessages } from './migrations/0002-web-messages.ts'
+import { postIndexes } from './migrations/0003-post-indexes.ts'
 import { feeds } from './migrations/0004-feeds.ts'
+import { delivery } from './migrations/0005-delivery.ts'
 import { choices } from './migrations/0006-choices.ts'
 import type { Db } from './schema.ts'
 
@@ -11,7 +13,9 @@ import type { Db } from './schema.ts'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-archive': archive,
   '0002-web-messages': webMessages,
+  '0003-post-indexes': postIndexes,
   '0004-feeds': feeds,
+  '0005-delivery': delivery,
   '0006-choices': choices,
 }
 

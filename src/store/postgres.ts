@@ -12,6 +12,7 @@ import pg from 'pg'
 import { guardConnection } from './guarded-connection.ts'
 import { toPostgresError } from './postgres-errors.ts'
 import type { Schema } from './schema.ts'
+import { type StatementWatch, unwatched, watched } from './statement-watch.ts'
 
 const LIMITS = {
   /** PostgreSQL allows 100 in all by default; several replicas share them. */
@@ -33,7 +34,7 @@ const INT8 = 20
  * A store in the PostgreSQL at `url`; nothing connects before the first query. Connections that break are replaced, so
  * that the store works again when the database does. `isPatient` lifts the limit on a statement's time, for migrations.
  */
-export function openPostgres(url: string, { isPatient = false } = {}): Kysely<Schema> {
+export function openPostgres(url: string, { isPatient = false, watch = unwatched } = {}): Kysely<Schema> {
   const pool = new pg.Pool({
     ...LIMITS,
     connectionString: url,
@@ -48,12 +49,12 @@ export function openPostgres(url: string, { isPatient = false } = {}): Kysely<Sc
   const leaveToNextQuery = () => undefined
   pool.on('error', leaveToNextQuery)
   pool.on('connect', (client) => client.on('error', leaveToNextQuery))
-  return new Kysely<Schema>({ dialect: createDialect(pool) })
+  return new Kysely<Schema>({ dialect: createDialect(pool, watch) })
 }
 
-function createDialect(pool: pg.Pool): Dialect {
+function createDialect(pool: pg.Pool, watch: StatementWatch): Dialect {
   return {
-    createDriver: () => new GuardedDriver({ pool }),
+    createDriver: () => new GuardedDriver(pool, watch),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
@@ -61,11 +62,21 @@ function createDialect(pool: pg.Pool): Dialect {
 }
 
 class GuardedDriver extends PostgresDriver {
+  readonly #watch: StatementWatch
+
+  constructor(pool: pg.Pool, watch: StatementWatch) {
+    super({ pool })
+    this.#watch = watch
+  }
+
   override async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
-    try {
-      return guardConnection(await super.acquireConnection(options), toPostgresError)
-    } catch (cause) {
-      throw toPostgresError(cause)
-    }
+    const connection = await watched(this.#watch, 'connect', async () => {
+      try {
+        return await super.acquireConnection(options)
+      } catch (cause) {
+        throw toPostgresError(cause)
+      }
+    })
+    return guardConnection(connection, toPostgresError, this.#watch)
   }
 }

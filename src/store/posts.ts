@@ -71,6 +71,39 @@ export async function findPost(db: Db, channelId: string, externalMessageId: str
   )
 }
 
+/** The digests that our messages in a thread show, without the one that it hangs under; the first shown first. */
+export async function findThreadDigestIds(db: Db, channelId: string, externalThreadId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .innerJoin('post_digests', 'post_digests.post_id', 'posts.id')
+    .select('post_digests.digest_id')
+    .where('posts.channel_id', '=', channelId)
+    .where('posts.external_thread_id', '=', externalThreadId)
+    .orderBy('posts.posted_at')
+    .orderBy('post_digests.place')
+    .execute()
+  return rows.map(({ digest_id }) => digest_id)
+}
+
+/** The digests shown in a channel and its threads at `since` (epoch milliseconds) or later, each once, the last shown first. */
+export async function findChannelDigestIds(
+  db: Db,
+  channelId: string,
+  { since, limit }: { readonly since: number; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .innerJoin('post_digests', 'post_digests.post_id', 'posts.id')
+    .select(({ fn }) => ['post_digests.digest_id', fn.max('posts.posted_at').as('shown_at')])
+    .where('posts.channel_id', '=', channelId)
+    .where('posts.posted_at', '>=', since)
+    .groupBy('post_digests.digest_id')
+    .orderBy('shown_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ digest_id }) => digest_id)
+}
+
 function toPost(row: Selectable<Schema['posts']>, digestIds: readonly string[]): Post {
   return {
     id: row.id,

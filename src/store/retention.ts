@@ -29,15 +29,21 @@ const BATCH_ROWS = 25
 
 /**
  * Deletes what is older than `retention` at `now` (epoch milliseconds): articles with their digests and quotations,
- * turns, the records of posts that show nothing any more, and what feeds no longer have; never a feed. In batches, so that others get their turn; what was done
- * stays done when it is cut off. The space is used again; an SQLite file does not shrink.
+ * turns, the records of posts that show nothing any more, and what feeds no longer have; never a feed. In batches, so that
+ * others get their turn; what was done stays done when it is cut off, as `signal` does after a batch. The space is used
+ * again; an SQLite file does not shrink.
  */
-export async function purge(db: Db, now: number, { articleDays, turnDays, keepShown }: Retention): Promise<Purged> {
-  const articles = articleDays === null ? 0 : await purgeArticles(db, now - articleDays * DAY_MS, keepShown)
-  const turns = turnDays === null ? 0 : await purgeTurns(db, now - turnDays * DAY_MS)
-  const posts = articleDays === null ? 0 : await purgePosts(db, now - articleDays * DAY_MS)
-  const items = articleDays === null ? 0 : await purgeItems(db, now - articleDays * DAY_MS)
-  const stories = articleDays === null ? 0 : await purgeStories(db, now - articleDays * DAY_MS)
+export async function purge(
+  db: Db,
+  now: number,
+  { articleDays, turnDays, keepShown }: Retention,
+  signal: AbortSignal | null = null,
+): Promise<Purged> {
+  const articles = articleDays === null ? 0 : await purgeArticles(db, now - articleDays * DAY_MS, keepShown, signal)
+  const turns = turnDays === null ? 0 : await purgeTurns(db, now - turnDays * DAY_MS, signal)
+  const posts = articleDays === null ? 0 : await purgePosts(db, now - articleDays * DAY_MS, signal)
+  const items = articleDays === null ? 0 : await purgeItems(db, now - articleDays * DAY_MS, signal)
+  const stories = articleDays === null ? 0 : await purgeStories(db, now - articleDays * DAY_MS, signal)
   return { articles, turns, posts, items, stories }
 }
 
@@ -101,7 +107,7 @@ async function deleteArticlesOf(db: Db, workspaceId: string): Promise<void> {
 }
 
 /** Goes on from the age of the last one deleted, so that those kept before it are not looked at again. */
-function purgeArticles(db: Db, before: number, keepShown: boolean): Promise<number> {
+function purgeArticles(db: Db, before: number, keepShown: boolean, signal: AbortSignal | null): Promise<number> {
   let from = 0
   return inBatches(async () => {
     const old = await db
@@ -129,17 +135,17 @@ function purgeArticles(db: Db, before: number, keepShown: boolean): Promise<numb
     return seqs.length === 0
       ? { numDeletedRows: 0n }
       : await db.deleteFrom('articles').where('seq', 'in', seqs).executeTakeFirst()
-  })
+  }, signal)
 }
 
-function purgeTurns(db: Db, before: number): Promise<number> {
+function purgeTurns(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
   return inBatches(() => {
     const old = db.selectFrom('turns').select('id').where('asked_at', '<', before).limit(BATCH_ROWS)
     return db.deleteFrom('turns').where('id', 'in', old).executeTakeFirst()
-  })
+  }, signal)
 }
 
-function purgePosts(db: Db, before: number): Promise<number> {
+function purgePosts(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
   return inBatches(() => {
     const old = db
       .selectFrom('posts')
@@ -150,17 +156,17 @@ function purgePosts(db: Db, before: number): Promise<number> {
       )
       .limit(BATCH_ROWS)
     return db.deleteFrom('posts').where('id', 'in', old).executeTakeFirst()
-  })
+  }, signal)
 }
 
-function purgeItems(db: Db, before: number): Promise<number> {
+function purgeItems(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
   return inBatches(() => {
     const old = db.selectFrom('items').select('id').where('last_seen_at', '<', before).limit(BATCH_ROWS)
     return db.deleteFrom('items').where('id', 'in', old).executeTakeFirst()
-  })
+  }, signal)
 }
 
-function purgeStories(db: Db, before: number): Promise<number> {
+function purgeStories(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
   return inBatches(() => {
     const empty = db
       .selectFrom('stories')
@@ -171,13 +177,17 @@ function purgeStories(db: Db, before: number): Promise<number> {
       )
       .limit(BATCH_ROWS)
     return db.deleteFrom('stories').where('id', 'in', empty).executeTakeFirst()
-  })
+  }, signal)
 }
 
-/** Deletes batch after batch until one finds nothing; gives how many rows went. */
-async function inBatches(deleteBatch: () => Promise<{ readonly numDeletedRows: bigint }>): Promise<number> {
+/** Deletes batch after batch until one finds nothing or `signal` says to stop; gives how many rows went. */
+async function inBatches(
+  deleteBatch: () => Promise<{ readonly numDeletedRows: bigint }>,
+  signal: AbortSignal | null = null,
+): Promise<number> {
   let deleted = 0
   for (;;) {
+    if (signal?.aborted) return deleted
     const { numDeletedRows } = await deleteBatch()
     if (numDeletedRows === 0n) return deleted
     deleted += Number(numDeletedRows)

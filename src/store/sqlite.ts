@@ -15,6 +15,7 @@ import { PullquoteError } from '../errors.ts'
 import { guardConnection } from './guarded-connection.ts'
 import type { Schema } from './schema.ts'
 import { toSqliteError } from './sqlite-errors.ts'
+import { type StatementWatch, unwatched } from './statement-watch.ts'
 
 /** How long a statement waits for another program that writes to the file, such as a backup tool. */
 const BUSY_TIMEOUT_MS = 5_000
@@ -27,7 +28,7 @@ const BUSY_TIMEOUT_MS = 5_000
  * the process however it ends; the file stays and means nothing by itself. It needs a local disk: network file systems
  * keep such locks badly. Throws STORE_LOCKED, STORE_UNAVAILABLE.
  */
-export function openSqlite(path: string): { db: Kysely<Schema>; close: () => Promise<void> } {
+export function openSqlite(path: string, watch = unwatched): { db: Kysely<Schema>; close: () => Promise<void> } {
   const opened: DatabaseSync[] = []
   const close = () => {
     for (const database of opened.splice(0)) if (database.isOpen) database.close()
@@ -40,7 +41,7 @@ export function openSqlite(path: string): { db: Kysely<Schema>; close: () => Pro
     const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
     opened.unshift(database)
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000')
-    const db = new Kysely<Schema>({ dialect: createDialect(database) })
+    const db = new Kysely<Schema>({ dialect: createDialect(database, watch) })
     return { db, close: () => db.destroy().finally(close) }
   } catch (cause) {
     close()
@@ -62,9 +63,9 @@ function holdLock(lock: DatabaseSync, path: string): void {
   }
 }
 
-function createDialect(database: DatabaseSync): Dialect {
+function createDialect(database: DatabaseSync, watch: StatementWatch): Dialect {
   return {
-    createDriver: () => new NodeSqliteDriver(database),
+    createDriver: () => new NodeSqliteDriver(database, watch),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -80,14 +81,16 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 
 class NodeSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync
+  readonly #watch: StatementWatch
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, watch: StatementWatch) {
     super({ database: toKyselyDatabase(database) })
     this.#database = database
+    this.#watch = watch
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return guardConnection(await super.acquireConnection(), toSqliteError)
+    return guardConnection(await super.acquireConnection(), toSqliteError, this.#watch)
   }
 
   /** A full disk has rolled back already (sqlite.org/lang_transaction.html, section 3): a second one would hide why. */

@@ -79,6 +79,46 @@ export async function listStoryMembers(db: Db, storyId: string): Promise<StoryMe
   return rows.map(toStoryMember)
 }
 
+/** The stories that have become part of these, each with the one that it is part of today; those of others are left out. */
+export async function findAbsorbed(db: Db, storyIds: readonly string[]): Promise<Map<string, string>> {
+  const today = new Map<string, string>()
+  for (let from = 0; from < storyIds.length; from += STORIES_A_QUERY) {
+    const whole = new Map(storyIds.slice(from, from + STORIES_A_QUERY).map((id) => [id, id]))
+    // What was taken in may have taken in others before.
+    for (let ids = [...whole.keys()]; ids.length > 0; ) {
+      const rows = await db
+        .selectFrom('stories')
+        .select(['id', 'merged_into'])
+        .where('merged_into', 'in', ids)
+        .execute()
+      const fresh = rows.filter(({ id }) => !whole.has(id))
+      for (const { id, merged_into: into } of fresh) whole.set(id, whole.get(into ?? '') ?? id)
+      ids = fresh.map(({ id }) => id)
+    }
+    for (const [id, part] of whole) if (id !== part) today.set(id, part)
+  }
+  return today
+}
+
+/** The titles of the articles of stories, by story; of many stories in several steps. */
+export async function findStoryTitles(db: Db, storyIds: readonly string[]): Promise<Map<string, string[]>> {
+  const titles = new Map<string, string[]>()
+  for (let from = 0; from < storyIds.length; from += STORIES_A_QUERY) {
+    const rows = await db
+      .selectFrom('story_articles')
+      .innerJoin('articles', 'articles.id', 'story_articles.article_id')
+      .select(['story_id', 'title'])
+      .where('story_id', 'in', storyIds.slice(from, from + STORIES_A_QUERY))
+      .where('title', 'is not', null)
+      .execute()
+    for (const { story_id: id, title } of rows) titles.set(id, [...(titles.get(id) ?? []), title ?? ''])
+  }
+  return titles
+}
+
+/** Below the number of parameters that a statement may have anywhere. */
+const STORIES_A_QUERY = 1_000
+
 /** Saves what became of an article, and of the stories that it has shown to be one. Gives its number in the order of joining. */
 export async function saveJoined(db: Db, articleId: string, joined: Joined, now: number): Promise<number> {
   await saveStory(db, joined.storyId, now)

@@ -152,7 +152,8 @@ function toColumns({
   }
 }
 
-function toSubscription(row: Selectable<Schema['subscriptions']>): Subscription {
+/** A row as the program has it. */
+export function toSubscription(row: Selectable<Schema['subscriptions']>): Subscription {
   const { id, channel_id: channelId, schedule, next_run_at: nextRunAt, paused, configured_as: configuredAs } = row
   return {
     id,

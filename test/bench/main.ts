@@ -5,6 +5,8 @@ import { findSentences } from '../../src/core/text/sentences.ts'
 import { parseFeed } from '../../src/sources/feed/parse-feed.ts'
 import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
+import { discordRow } from './discord.ts'
+import { dueRows } from './due-rows.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
 import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
@@ -86,6 +88,8 @@ const rows = [
   ...(await pageRows()),
   ...(await feedRows()),
   ...(await lineRows()),
+  await discordRow(1_000),
+  ...(await dueRows()),
   ...(await pollingRows()),
 ]
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${toTable(rows)}\n`)

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { PullquoteError } from '../../src/errors.ts'
 import type { Incoming, Reply, Said } from '../../src/platforms/platform.ts'
+import { silentLog } from '../memory-log.ts'
 import { type MemoryPlatform, startMemoryPlatform } from './memory-platform.ts'
+import { NO_EDITIONS, NO_NEWS } from './no-news.ts'
 
 const OUT_OF_ORDER = new Error('the engine is out of order')
 
@@ -68,8 +70,12 @@ test('with the database gone a command hears of it, talk does not', async () => 
     store: platform.store,
     engine: { name: 'none', digest: () => Promise.reject(OUT_OF_ORDER) },
     fetchArticle: () => Promise.reject(OUT_OF_ORDER),
+    news: NO_NEWS,
+    editions: NO_EDITIONS,
     now: () => 0,
     defaultZone: 'UTC',
+    log: silentLog,
+    readMetrics: () => Promise.resolve(''),
     report: (fault) => gone.push(fault),
   })
   await platform.store.close()

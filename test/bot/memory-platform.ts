@@ -1,15 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { type App, createApp } from '../../src/app.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { BotDeps } from '../../src/bot/context.ts'
+import { createEditionMaker } from '../../src/bot/edition/make-edition.ts'
+import { createNews } from '../../src/bot/news.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import type { ActionName, Message } from '../../src/core/message/message.ts'
 import { toPlainText } from '../../src/core/message/plain-text.ts'
+import { enqueueNotice } from '../../src/delivery/enqueue-notice.ts'
+import { startSender } from '../../src/delivery/sender.ts'
 import type { Host, Reply, Said } from '../../src/platforms/platform.ts'
+import { createPolling } from '../../src/polling/polling.ts'
+import { createTick } from '../../src/schedule/tick.ts'
 import { type SampleSite, startSampleSite } from '../../src/sources/sample-site.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
+import { silentLog } from '../memory-log.ts'
+import { createOutlet, type Delivered, type Outlet } from './outlet.ts'
 
 /** A reply as it was posted; `id` is null where only the asker saw it. */
 export interface Posted extends Reply {
@@ -37,6 +46,8 @@ export interface MemoryPlatform {
   readonly faults: unknown[]
   /** Addresses that were fetched. */
   readonly fetched: string[]
+  /** Epoch milliseconds. */
+  now(): number
   /** Moves the clock on. */
   wait(ms: number): void
   command(text: string, where?: Saying & { readonly otherwise?: 'digest' | 'ask' }): Promise<Posted[]>
@@ -44,12 +55,22 @@ export interface MemoryPlatform {
     text: string,
     where?: Saying & { readonly mentionsUs?: boolean; readonly isToAnother?: boolean },
   ): Promise<Posted[]>
+  /** Reads the feeds that are due. */
+  poll(): Promise<unknown>
+  /** Makes the editions that are due. */
+  tick(): Promise<void>
+  /** All that was posted, once nothing more is on its way. */
+  settled(): Promise<readonly Delivered[]>
+  /** What is posted of our own accord. */
+  readonly deliveries: Outlet
   press(name: ActionName, target: string, where?: Saying): Promise<Posted[]>
   close(): Promise<void>
 }
 
 /** Monday, 23 November 2026, 14:00 in UTC: the day of the latest sample news. */
 export const START = Date.parse('2026-11-23T14:00:00Z')
+
+const ZONE = 'Europe/Berlin'
 
 /** Starts one; `changes` takes the place of parts of what the bot works with. */
 export async function startMemoryPlatform(
@@ -64,18 +85,44 @@ export async function startMemoryPlatform(
   let clock = START
   let events = 0
   let messages = 0
-  const host = createBot({
-    platform: 'memory',
+  // Each reading is a little later, so that what is posted has an order.
+  const now = () => clock++
+  const report = (fault: unknown) => {
+    faults.push(fault)
+  }
+  const polling = createPolling({
     store,
     engine: app.engine,
+    fetchArticle: app.fetchArticle,
+    fetchFeedIfChanged: app.fetchFeedIfChanged,
+    enqueueNotice: (transaction, { follower: { channelId }, message, now: at }) =>
+      enqueueNotice(transaction, { channelId, about: `feeds ${at}`, message }, { now: at, defaultZone: ZONE }),
+    now,
+    report,
+  })
+  const deliveries = createOutlet()
+  const sender = await startSender({ db: store.db, connections: [deliveries.connection], now, log: silentLog, report })
+  const base = { store, engine: app.engine, defaultZone: ZONE, log: silentLog, now, report }
+  const makeEdition = createEditionMaker(base)
+  const tick = createTick({
+    ...base,
+    db: store.db,
+    platforms: new Map([['memory', deliveries.connection.traits]]),
+    makeEdition,
+    jitterMs: 0,
+    wake: sender.wake,
+    log: silentLog,
+  })
+  const host = createBot({
+    ...base,
+    platform: 'memory',
+    readMetrics: () => Promise.resolve(''),
     fetchArticle: (url) => {
       fetched.push(url)
       return app.fetchArticle(url)
     },
-    // Each reading is a little later, so that what is posted has an order.
-    now: () => clock++,
-    defaultZone: 'Europe/Berlin',
-    report: (fault) => faults.push(fault),
+    news: createNews({ store, app, polling: { readNow: async () => void (await polling.round()) }, now }),
+    editions: { make: makeEdition, toParts: deliveries.connection.traits.toParts, wake: sender.wake },
     ...changes(app),
   })
   const hear = async (said: Said, where: Saying): Promise<Posted[]> => {
@@ -114,7 +161,18 @@ export async function startMemoryPlatform(
     say: (text, { mentionsUs = false, isToAnother = false, ...where } = {}) =>
       hear({ kind: 'message', text, mentionsUs, isToAnother }, where),
     press: (name, target, where = {}) => hear({ kind: 'action', name, target }, where),
+    now,
+    poll: () => polling.round(),
+    tick,
+    deliveries,
+    settled: async () => {
+      const open = store.db.selectFrom('deliveries').select('id').where('state', 'in', ['waiting', 'queued', 'sending'])
+      while ((await open.executeTakeFirst()) !== undefined) await letOthersRun()
+      return deliveries.posted
+    },
     close: async () => {
+      await sender.stop()
+      await polling.stop()
       await app.close()
       await site.close()
       await store.close()

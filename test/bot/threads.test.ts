@@ -163,8 +163,8 @@ test.each([
 test.each([
   { name: 'more-quotes', audience: 'everyone', expected: 'We will cooperate fully' },
   { name: 'ask', audience: 'asker', expected: 'Write your question as a reply in the thread' },
-  { name: 'mute', audience: 'asker', expected: 'Nothing was changed' },
-  { name: 'follow', audience: 'asker', expected: 'Nothing was changed' },
+  { name: 'mute', audience: 'asker', expected: 'for those who manage this channel' },
+  { name: 'follow', audience: 'asker', expected: 'for those who manage this channel' },
   { name: 'report', audience: 'asker', expected: 'not collected by this bot yet' },
   { name: 'open-story', audience: 'everyone', expected: 'All 214 rescued' },
 ] as const)('pressing $name', async ({ name, audience, expected }) => {
@@ -196,4 +196,10 @@ test('quotes found in the archive are about their articles from then on', async 
   const [found] = await platform.command('quotes Oona Feld')
   const replies = await platform.say('What did Achter say?', { thread: found?.id ?? null })
   expect(saidIn(replies).join('\n')).toContain('I have lost a suitcase')
+})
+
+test('a question that begins with why is asked of the article, with a mention of us as without', async () => {
+  const [reply] = await platform.say('Why did the tide matter to Oona Feld?', { thread, mentionsUs: true })
+  expect(reply).toMatchObject({ audience: 'everyone' })
+  expect(reply?.text).toContain('tide')
 })

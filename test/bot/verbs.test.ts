@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LATER_VERBS } from '../../src/bot/not-yet.ts'
 import { VERBS } from '../../src/core/command/verbs.ts'
 import { type MemoryPlatform, startMemoryPlatform, wordsOf } from './memory-platform.ts'
 
@@ -83,68 +82,6 @@ test('ask: what was shown over a week ago is not asked', async () => {
   await old.close()
 })
 
-const LATER_COMMANDS = [
-  'follow https://lune.example/feed.xml every weekday at 08:30',
-  'unfollow 2',
-  'list',
-  'schedule weekdays 08:30',
-  'pause',
-  'resume',
-  'filter exclude football',
-  'preview',
-  'now',
-  'why 2',
-  'health',
-  'export',
-  'import https://lune.example/feeds.opml',
-]
-
-test('there is a case for each verb that comes later', () => {
-  expect(LATER_COMMANDS.map((text) => text.split(' ')[0])).toEqual([...LATER_VERBS])
-})
-
-test.each(LATER_COMMANDS)('%s: says honestly that nothing is followed yet, and changes nothing', async (text) => {
-  const replies = await platform.command(text, { mayManage: true })
-  expect(replies).toMatchObject([{ audience: 'asker' }])
-  expect(replies[0]?.text).toMatch(/[Nn]othing/)
-  expect(replies[0]?.text).toContain('this version')
-  const { count } = await platform.store.db
-    .selectFrom('subscriptions')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  expect(Number(count)).toBe(0)
-})
-
-test.each([
-  {
-    name: 'in its own zone',
-    text: 'schedule weekdays 08:30 Asia/Tokyo',
-    title: 'Understood: weekdays at 08:30 Asia/Tokyo',
-    runs: ['Tue 24 Nov 2026, 08:30', 'Wed 25 Nov 2026, 08:30', 'Thu 26 Nov 2026, 08:30'],
-  },
-  {
-    name: 'in the zone of the channel',
-    text: 'schedule mon, thu 6pm',
-    title: 'Understood: Mondays and Thursdays at 18:00 Europe/Berlin',
-    runs: ['Mon 23 Nov 2026, 18:00', 'Thu 26 Nov 2026, 18:00', 'Mon 30 Nov 2026, 18:00'],
-  },
-])('schedule: $name, in normal words with the next three runs', async ({ text, title, runs }) => {
-  const [reply] = await platform.command(text, { mayManage: true })
-  expect(reply?.text).toContain(title)
-  for (const run of runs) expect(reply?.text).toContain(run)
-  expect(reply?.text).toContain('the schedule was not kept')
-})
-
-test('settings: the time zone is kept for the channel, the rest is not claimed', async () => {
-  const manager = { mayManage: true, channel: 'C-zone' }
-  expect((await platform.command('settings', manager))[0]?.text).toContain('time zone — Europe/Berlin (the default)')
-  expect((await platform.command('settings time zone Tokyo', manager))[0]?.text).toContain('is now Asia/Tokyo')
-  expect((await platform.command('settings', manager))[0]?.text).toContain('time zone — Asia/Tokyo')
-  expect((await platform.command('schedule 08:30', manager))[0]?.text).toContain('Asia/Tokyo')
-  expect((await platform.command('settings', { mayManage: true }))[0]?.text).toContain('Europe/Berlin (the default)')
-  expect((await platform.command('settings edition size 7', manager))[0]?.text).toContain('Nothing was changed')
-})
-
 test.each(['settings time zone Tokyo in #other', 'schedule 08:30 in #other'])(
   '%s: another channel is managed from there',
   async (text) => {
@@ -163,18 +100,16 @@ test.each(MANAGED)('$verb: somebody who may not manage is told who may', async (
   expect(replies[0]?.text).toContain(`\`${verb}\` is for those who manage this channel. Ask one of them`)
 })
 
-test('help: every verb, and which do nothing yet', async () => {
+test('help: every verb', async () => {
   const [reply] = await platform.command('help')
   expect(reply).toMatchObject({ audience: 'asker' })
   for (const { usage } of Object.values(VERBS)) expect(reply?.text).toContain(usage)
-  expect(reply?.text).toContain('Not in this version yet: `follow`, `unfollow`')
 })
 
 test.each(Object.entries(VERBS))('help %s: usage, arguments and examples', async (verb, { usage, examples }) => {
   const [reply] = await platform.command(`help ${verb}`)
   expect(reply?.text.startsWith(usage)).toBe(true)
   for (const example of examples) expect(reply?.text).toContain(example)
-  expect(reply?.text.includes('Not in this version yet')).toBe(LATER_VERBS.some((each) => each === verb))
 })
 
 test.each([

@@ -10,6 +10,8 @@ test.each([
   { name: 'an unknown option', argv: ['digest', '--jsn', '-'], says: 'Did you mean --json?' },
   { name: 'nothing to digest', argv: ['digest'], says: 'There is nothing to read.' },
   { name: 'nothing to inspect', argv: ['inspect'], says: 'There is nothing to read.' },
+  { name: 'a test message to nowhere', argv: ['doctor', '--test', 'news'], says: '--test needs the platform' },
+  { name: 'a platform that there is none of', argv: ['doctor', 'slag'], says: 'There is no platform "slag"' },
   { name: 'no feed', argv: ['feed'], says: 'There is no feed to read.' },
   { name: 'a source beside lines', argv: ['sentences', '--jsonl', 'a.txt'], says: 'Leave out a.txt, or --jsonl.' },
   { name: 'two forms at once', argv: ['digest', '--json', '--markdown', '-'], says: 'cannot be used with' },
@@ -20,7 +22,7 @@ test.each([
   expect(stderr).toContain(says)
 })
 
-test.each(['digest', 'inspect', 'extract', 'sentences', 'stories', 'feed', 'schema'])(
+test.each(['digest', 'inspect', 'extract', 'sentences', 'stories', 'feed', 'schema', 'doctor'])(
   '%s --help explains itself',
   async (command) => {
     const { exitCode, stdout, stderr } = await runCli([command, '--help'])
@@ -32,7 +34,18 @@ test.each(['digest', 'inspect', 'extract', 'sentences', 'stories', 'feed', 'sche
 test('--help lists every command', async () => {
   const { stdout } = await runCli(['--help'])
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])
-  expect(commands).toEqual(['digest', 'inspect', 'extract', 'ask', 'sentences', 'stories', 'feed', 'schema', 'help'])
+  expect(commands).toEqual([
+    'digest',
+    'inspect',
+    'extract',
+    'ask',
+    'sentences',
+    'stories',
+    'feed',
+    'schema',
+    'doctor',
+    'help',
+  ])
 })
 
 test.each([

@@ -11,9 +11,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findArticleAt, saveArticle } from '../../src/store/articles.ts'
 import { findDigestOf } from '../../src/store/digests.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { findChannelDigestIds, findThreadDigestIds } from '../../src/store/posts.ts'
 import { findQuotes } from '../../src/store/quotations.ts'
 import { inTransaction } from '../../src/store/schema.ts'
 import { searchArticles } from '../../src/store/search-articles.ts'
+import { countReplies } from '../../src/store/web-messages.ts'
 import { saveWorkspace } from '../../src/store/workspaces.ts'
 import { describeStore } from '../contract/store.ts'
 import { articleOf, NOW } from './invented-news.ts'
@@ -74,6 +76,28 @@ describe('kill -9', () => {
       await close()
     },
   )
+})
+
+test('what a thread and a channel have shown, and how many replies there are, is found by an index', async () => {
+  const statements: string[] = []
+  const { db, close } = await openStore(null, createPath(), ({ sql: text }) => statements.push(text))
+  statements.length = 0
+  await findThreadDigestIds(db, 'C', 'T')
+  await findChannelDigestIds(db, 'C', { since: NOW, limit: 9 })
+  await countReplies(db, ['m1', 'm2'], 'R')
+  const plans = []
+  for (const text of [...statements]) {
+    const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', 'null'))}`.execute(
+      db,
+    )
+    plans.push(rows.map(({ detail }) => detail).join('; '))
+  }
+  expect(plans).toMatchObject(
+    [/USING INDEX posts_thread/, /USING INDEX posts_channel/, /USING .*INDEX web_messages_thread/].map((plan) =>
+      expect.stringMatching(plan),
+    ),
+  )
+  await close()
 })
 
 test('every commit waits for the disk, and references hold', async () => {

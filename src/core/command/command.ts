@@ -15,15 +15,16 @@ export type Command =
   | ({ readonly verb: 'follow'; readonly source: Source; readonly schedule: Schedule | null } & InChannel)
   | ({ readonly verb: 'unfollow'; readonly source: Source | Numbered } & InChannel)
   | ({ readonly verb: PlainVerb } & InChannel)
+  | ({ readonly verb: 'now'; readonly resend: boolean } & InChannel)
   | ({ readonly verb: 'schedule'; readonly schedule: Schedule } & InChannel)
   | ({ readonly verb: 'filter'; readonly change: FilterChange } & InChannel)
   | { readonly verb: 'why'; readonly story: Numbered | Address | Named }
-  | ({ readonly verb: 'import'; readonly url: string | null } & InChannel)
+  | ({ readonly verb: 'import'; readonly file: Address | PastedText } & InChannel)
   | ({ readonly verb: 'settings'; readonly change: SettingChange | null } & InChannel)
   | { readonly verb: 'help'; readonly about: VerbName | null }
 
 /** Verbs that need nothing but a channel. */
-export type PlainVerb = 'list' | 'pause' | 'resume' | 'preview' | 'now' | 'health' | 'export'
+export type PlainVerb = 'list' | 'pause' | 'resume' | 'preview' | 'health' | 'export'
 
 export type VerbName = Command['verb']
 

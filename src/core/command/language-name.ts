@@ -19,3 +19,8 @@ export function findLanguage(written: string): string | null {
   if (!TAG.test(lower) || names.of(lower) === undefined) return null
   return Intl.getCanonicalLocales(lower)[0] ?? null
 }
+
+/** The English name of a language tag; the tag where it has none. */
+export function languageName(tag: string): string {
+  return names.of(tag) ?? tag
+}

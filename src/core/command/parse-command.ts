@@ -12,7 +12,7 @@ export interface ParseOptions {
 
 /** Longer than any command but one that carries a text of its own: what is longer is a pasted article. */
 const MAX_COMMAND_CHARS = 400
-const WITH_LONG_TEXT: ReadonlySet<VerbName> = new Set(['digest', 'ask', 'filter'])
+const WITH_LONG_TEXT: ReadonlySet<VerbName> = new Set(['digest', 'ask', 'filter', 'import'])
 
 /** Where commands begin with our name, people go on to write it where they need not. */
 const OWN_NAME = /^\s*[/@]?pullquote(?![\p{L}\p{N}'’])[\s,:]*/iu

@@ -2,7 +2,7 @@ import { parseSchedule } from '../schedule/parse-schedule.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { readSite } from './address.ts'
 import { takeChannel } from './channel.ts'
-import type { Command, PlainVerb, VerbName } from './command.ts'
+import type { Address, Command, PlainVerb, VerbName } from './command.ts'
 import { readDigestSource } from './digest-source.ts'
 import { FILTER_KEYS, readFilter } from './filter.ts'
 import { readFollow, readNumber, readUnfollow, SOURCE_KEYS } from './follow.ts'
@@ -49,11 +49,16 @@ export const READERS: Readonly<Record<VerbName, (rest: string) => Reading>> = {
     return 'problem' in read ? read : { command: { verb: 'filter', ...read } }
   },
   preview: plain('preview'),
-  now: plain('now'),
+  now(rest) {
+    const read = inChannel('now', tokenise(rest), readNow)
+    return 'problem' in read ? read : { command: { verb: 'now', ...read } }
+  },
   why: readWhy,
   health: plain('health'),
   export: plain('export'),
   import(rest) {
+    if (PASTED_FILE.test(rest))
+      return { command: { verb: 'import', file: { kind: 'text', text: rest.trim() }, channel: null } }
     const read = inChannel('import', tokenise(rest), readImport)
     return 'problem' in read ? read : { command: { verb: 'import', ...read } }
   },
@@ -102,6 +107,13 @@ function readWhen(tokens: readonly Token[]): { schedule: Schedule } | Failure {
   return 'problem' in read ? wrongTime('schedule', 'when', read.problem) : read
 }
 
+/** `resend`, as people write it with or without the hyphens of options. */
+function readNow(tokens: readonly Token[]): { resend: boolean } | Failure {
+  const written = joinRaw(tokens)
+  if (/^-{0,2}resend$/i.test(written)) return { resend: true }
+  return joinTokens(tokens) === '' ? { resend: false } : unexpected('now', written)
+}
+
 function readWhy(rest: string): Reading {
   const name = joinTokens(tokenise(rest))
   if (name === '') return missing('why', 'story')
@@ -110,12 +122,15 @@ function readWhy(rest: string): Reading {
   return { command: { verb: 'why', story } }
 }
 
-function readImport(tokens: readonly Token[]): { url: string | null } | Failure {
+/** An OPML file begins with its declaration or its root; a comment may stand before it. */
+const PASTED_FILE = /^\s*(?:<\?xml\b|<!--|<opml\b)/i
+
+function readImport(tokens: readonly Token[]): { file: Address } | Failure {
   const [first, ...rest] = tokens.filter(({ text }) => text !== '')
-  if (!first) return { url: null }
+  if (!first) return missing('import', 'file')
   if (rest.length > 0) return unexpected('import', joinRaw(rest))
   const url = readSite(first.raw)
-  return url === null ? brokenAddress('import', 'link', first.raw) : { url }
+  return url === null ? brokenAddress('import', 'file', first.raw) : { file: { kind: 'address', url } }
 }
 
 function readHelp(rest: string): Reading {

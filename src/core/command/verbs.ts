@@ -169,10 +169,13 @@ export const VERBS: Readonly<Record<VerbName, Verb>> = {
   now: {
     audience: 'managers',
     summary: 'post an edition now',
-    usage: 'now [in #channel]',
-    arguments: [],
-    examples: ['now', 'now in #news'],
-    details: [CHANNEL_DETAIL],
+    usage: 'now [resend] [in #channel]',
+    arguments: [{ name: 'resend', isRequired: false, description: 'sends again what may not have arrived' }],
+    examples: ['now', 'now resend'],
+    details: [
+      'It has what came since the last edition; where there is nothing new, nothing is posted.',
+      '`now resend` is for messages of which `health` says that nobody knows whether they arrived.',
+    ],
   },
   why: {
     audience: 'everyone',
@@ -207,10 +210,13 @@ export const VERBS: Readonly<Record<VerbName, Verb>> = {
   import: {
     audience: 'managers',
     summary: 'follow all feeds of an OPML file',
-    usage: 'import [link] [in #channel]',
-    arguments: [{ name: 'link', isRequired: false, description: 'the link of an OPML file' }],
-    examples: ['import https://lune.example/feeds.opml', 'import'],
-    details: ['Without a link it takes the file that comes with the message.'],
+    usage: 'import <link or text> [in #channel]',
+    arguments: [{ name: 'file', isRequired: true, description: 'the link of an OPML file, or its text' }],
+    examples: ['import https://lune.example/feeds.opml'],
+    details: [
+      'It shows what it would do first; nothing is changed until you say so.',
+      'The feeds of a reader are exported by that reader as OPML.',
+    ],
   },
   settings: {
     audience: 'managers',

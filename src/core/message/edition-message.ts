@@ -16,8 +16,8 @@ export interface ShownEdition {
 }
 
 export interface ShownStory {
-  /** Our id of the story. */
-  readonly id: string
+  /** Our id of what opens it; null where there is no more of it than is shown. */
+  readonly id: string | null
   readonly headline: string
   /** What it says; in an update what is new. */
   readonly point: Point | null
@@ -41,7 +41,7 @@ export function toEditionMessage({ title, lateMinutes, stories }: ShownEdition):
     ...(lateMinutes === null ? [] : [toNote('warn', TEXTS.editionIsLate(lateMinutes))]),
     ...(stories.length === 0 ? [] : [toNote('info', TEXTS.editionCounts(stories.length, outlets, minutes))]),
     ...stories.map(toStoryBlock),
-    ...(stories.length === 0 ? [] : [toNote('info', TEXTS.editionThread), toMenu(stories)]),
+    ...(stories.some(({ id }) => id !== null) ? [toNote('info', TEXTS.editionThread), toMenu(stories)] : []),
   ]
   const lead = toLine(stories[0]?.headline ?? null)
   const line = lead === null ? name : TEXTS.editionNotification(name, lead, stories.length - 1)
@@ -69,10 +69,10 @@ function toStoryBlock(story: ShownStory, index: number): Block {
 }
 
 function toMenu(stories: readonly ShownStory[]): Block {
-  const choices = stories.slice(0, MAX_CHOICES).map((story, index) => {
-    return { label: `${index + 1}. ${headlineOf(story)}`, target: story.id }
-  })
-  return { kind: 'actions', actions: [{ name: 'open-story', choices }] }
+  const choices = stories.flatMap((story, index) =>
+    story.id === null ? [] : [{ label: `${index + 1}. ${headlineOf(story)}`, target: story.id }],
+  )
+  return { kind: 'actions', actions: [{ name: 'open-story', choices: choices.slice(0, MAX_CHOICES) }] }
 }
 
 function headlineOf({ headline }: ShownStory): string {

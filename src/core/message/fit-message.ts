@@ -75,6 +75,7 @@ function linkOf(block: Block): string | null {
   switch (block.kind) {
     case 'heading':
     case 'actions':
+    case 'file':
       return null
     case 'points':
       return block.points[0]?.link ?? null

@@ -17,6 +17,7 @@ export type Block =
   | SourceBlock
   | ListBlock
   | NoteBlock
+  | FileBlock
   | ActionsBlock
 
 export interface HeadingBlock {
@@ -118,6 +119,14 @@ export interface NoteBlock {
 
 export type Tone = 'info' | 'warn' | 'error'
 
+/** A small file of ours, to be kept or given to another program. Its text is no prose: it is shown sign for sign. */
+export interface FileBlock {
+  readonly kind: 'file'
+  readonly name: string
+  /** At most `MAX_FILE_CHARS`; what is longer goes into several files. */
+  readonly text: string
+}
+
 /** What a reader can do with the message. */
 export interface ActionsBlock {
   readonly kind: 'actions'
@@ -128,7 +137,7 @@ export type Action = PressAction | OpenAction | ChooseAction
 
 /** Done by us when it is pressed. */
 export interface PressAction {
-  readonly name: 'more-quotes' | 'ask' | 'mute' | 'follow' | 'report' | 'search-others'
+  readonly name: 'more-quotes' | 'ask' | 'mute' | 'follow' | 'report' | 'search-others' | 'import'
   /** Our id of what it is done to, at most `MAX_TARGET_CHARS`. */
   readonly target: string
 }
@@ -157,5 +166,7 @@ export type ActionName = Action['name']
 export const MAX_NOTIFICATION_CHARS = 200
 /** So that an id and the name of an action fit into what any platform hands back (75 characters at the least). */
 export const MAX_TARGET_CHARS = 60
+/** So that a file stands whole in one message of any platform, with a title over it. */
+export const MAX_FILE_CHARS = 2_500
 /** More choices than this no platform offers in one menu. */
 export const MAX_CHOICES = 25

@@ -36,6 +36,8 @@ function textOf(block: Block): string | null {
       return lines([block.title, ...block.items.map(itemText)])
     case 'note':
       return lines([joined([TEXTS.tones[block.tone], block.text], ' '), block.link])
+    case 'file':
+      return lines([block.name, block.text])
     case 'actions':
       return null
   }

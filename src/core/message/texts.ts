@@ -1,4 +1,5 @@
 import type { ActionName, Tone } from './message.ts'
+import { code, commas, counted, duration, some } from './text-forms.ts'
 
 /** A label, and what a screen reader says where the label alone would be vague. */
 export interface ActionText {
@@ -63,7 +64,6 @@ export const TEXTS = {
   arguments: 'What it takes',
   optional: (description: string) => `${description}; may be left out`,
   forManagers: 'For those who manage the channel.',
-  notYetVerbs: (verbs: readonly string[]) => `Not in this version yet: ${verbs.map(code).join(', ')}.`,
   meant: (command: string) => `What you may have meant: ${code(command)}`,
 
   fault:
@@ -71,25 +71,9 @@ export const TEXTS = {
   mayNotManage: (verb: string) =>
     `${code(verb)} is for those who manage this channel. Ask one of them to write it; ${code('help')} shows what everyone can do.`,
   otherChannel: (channel: string) => `Write this in #${channel} itself: who may manage a channel is known only there.`,
-  notYet: (verb: string) =>
-    `${code(verb)} does nothing yet: this version follows no sources and posts no editions, so nothing was changed.`,
-  nothingFollowed: 'Nothing is followed here yet: this version has no sources and no editions.',
-  today: `What works today: ${code('digest')} with the link of an article, ${code('ask')}, ${code('quotes')} with a name, and ${code('search')}.`,
   whyInThread: `How a digest was made you see by writing ${code('why')} in its thread.`,
-  noStoriesYet:
-    'Stories are not followed from day to day yet, so there is nothing to mute or to follow. Nothing was changed.',
-
-  scheduleTitle: (schedule: string) => `Understood: ${schedule}`,
-  scheduleRuns: 'The next three times would be',
-  scheduleNotKept:
-    'Nothing is posted at these times yet: this version follows no sources, so the schedule was not kept.',
 
   settings: 'Settings of this channel',
-  settingZone: (zone: string, isOwn: boolean) => (isOwn ? zone : `${zone} (the default)`),
-  settingLater: 'comes with editions',
-  zoneSaved: (zone: string) => `The time zone of this channel is now ${zone}.`,
-  settingNotKept: (name: string) =>
-    `The ${name} is about editions, which this version does not post yet. Nothing was changed; ${code('settings time zone Europe/Berlin')} works today.`,
 
   nothingToAsk: `No article was shown here lately. Begin with ${code('digest')} and the link of an article, then ask.`,
   nothingShown: 'No article of ours is shown in this thread.',
@@ -175,29 +159,7 @@ export const TEXTS = {
     follow: { label: 'Follow story', description: 'Show news of this story as it comes' },
     report: { label: 'Report a quote', description: 'Report that a quote or its speaker is wrong' },
     'search-others': { label: 'Search other articles', description: 'Search other articles for an answer' },
+    import: { label: 'Follow them all', description: 'Follow all feeds of the file that are new here' },
     'open-story': { label: 'Open a story…', description: 'Choose a story and open it in the thread' },
   } satisfies Record<ActionName, ActionText>,
 } as const
-
-/** What is written as it stands. */
-function code(written: string): string {
-  return `\`${written}\``
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-function some(count: number, one: string): string | null {
-  return count === 0 ? null : counted(count, one)
-}
-
-function commas(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null).join(', ')
-}
-
-function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter((part) => part).join(' ')
-}

@@ -13,7 +13,7 @@ import {
 } from './render-components.ts'
 
 /** Begins each custom id, so that what we sent before a change of their form is told from what we send after it. */
-const VERSION = 'pq1'
+export const CUSTOM_ID_VERSION = 'pq1'
 
 /**
  * Actions as rows: buttons, evenly over as many rows as they need, then each menu in its own. A custom id is
@@ -32,7 +32,7 @@ function renderButton(action: PressAction | OpenAction): (PressButton | LinkButt
     const url = toPublicLink(action.link, DISCORD_LIMITS.buttonUrl)
     return url === null ? [] : [linkButton(label, url)]
   }
-  const custom_id = `${VERSION}:${action.name}:${action.target}`
+  const custom_id = `${CUSTOM_ID_VERSION}:${action.name}:${action.target}`
   return [{ type: COMPONENT_TYPES.button, style: BUTTON_STYLES.secondary, label, custom_id }]
 }
 
@@ -49,6 +49,6 @@ function toMenuRow({ name, choices }: ChooseAction): ActionRow {
     return { label: cutLine(label, DISCORD_LIMITS.optionText), value: target }
   })
   const placeholder = TEXTS.actions[name].label
-  const menu = { type: COMPONENT_TYPES.stringSelect, custom_id: `${VERSION}:${name}`, placeholder, options }
+  const menu = { type: COMPONENT_TYPES.stringSelect, custom_id: `${CUSTOM_ID_VERSION}:${name}`, placeholder, options }
   return { type: COMPONENT_TYPES.actionRow, components: [menu] }
 }

@@ -17,9 +17,14 @@ export interface DiscordPart extends DiscordMessage {
   embed: DiscordEmbedMessage
 }
 
+/** A message in as many, in order, as the limits of one message of Discord ask for. */
+export function fitDiscord(message: Message): Message[] {
+  return fitMessage(message, LIMITS, sizeOf)
+}
+
 /** A message in as many messages of Discord as its limits ask for, in order: the first for the channel, the others for its thread. */
 export function renderDiscordParts(message: Message): DiscordPart[] {
-  return fitMessage(message, LIMITS, sizeOf).map((part) => ({
+  return fitDiscord(message).map((part) => ({
     ...renderDiscord(part),
     embed: renderDiscordEmbed(part),
   }))

@@ -10,6 +10,7 @@ import type {
   ActionsBlock,
   Attribution,
   Block,
+  FileBlock,
   HeadingBlock,
   ListItem,
   NoteBlock,
@@ -45,6 +46,8 @@ export function renderText(block: Exclude<Block, ActionsBlock>): string {
       return listText(block.title, block.items)
     case 'note':
       return noteText(block)
+    case 'file':
+      return fileText(block)
   }
 }
 
@@ -104,4 +107,8 @@ function itemText({ title, note, link }: ListItem): string {
 function noteText({ tone, text, link }: NoteBlock): string {
   const lead = TEXTS.tones[tone]
   return joined([lead && `**${escapeLine(lead)}**`, escapeLine(text), renderLink(link, TEXTS.linkToArticle)], ' ') ?? ''
+}
+
+function fileText({ name, text }: FileBlock): string {
+  return `**${escapeLine(name)}**\n${escapeMarkdown(text)}`
 }

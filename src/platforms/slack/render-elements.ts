@@ -23,7 +23,7 @@ export interface ActionsBlock {
   elements: ActionElement[]
 }
 
-export type RichTextPart = RichTextSection | RichTextQuote | RichTextList
+export type RichTextPart = RichTextSection | RichTextQuote | RichTextList | RichTextPreformatted
 
 export interface RichTextSection {
   type: 'rich_text_section'
@@ -33,6 +33,11 @@ export interface RichTextSection {
 interface RichTextQuote {
   type: 'rich_text_quote'
   elements: RichTextElement[]
+}
+
+interface RichTextPreformatted {
+  type: 'rich_text_preformatted'
+  elements: TextElement[]
 }
 
 interface RichTextList {

@@ -10,9 +10,14 @@ const LIMITS = {
   maxTextChars: SLACK_LIMITS.elementText,
 }
 
-/** A message in as many messages of Slack as its limits ask for, in order: the first for the channel, the others for its thread. */
+/** A message in as many messages as the limits of Slack ask for, in order: the first for the channel, the others for its thread. */
+export function fitSlackMessage(message: Message): Message[] {
+  return fitMessage(message, LIMITS, sizeOf)
+}
+
+/** The same as Slack gets them. */
 export function renderSlackParts(message: Message): SlackMessage[] {
-  return fitMessage(message, LIMITS, sizeOf).map(renderSlack)
+  return fitSlackMessage(message).map(renderSlack)
 }
 
 function sizeOf(block: Block): BlockSize {

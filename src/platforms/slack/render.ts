@@ -85,6 +85,8 @@ function partsOf(block: Exclude<Block, { kind: 'heading' | 'actions' }>): RichTe
       return [...section(block.title === null ? [] : [bold(block.title)]), ...toList(block.items.map(itemElements))]
     case 'note':
       return section(noteElements(block))
+    case 'file':
+      return [...section([bold(block.name)]), { type: 'rich_text_preformatted', elements: [text(block.text)] }]
   }
 }
 

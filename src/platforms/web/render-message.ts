@@ -12,6 +12,7 @@ import type {
   Action,
   Attribution,
   Block,
+  FileBlock,
   HeadingBlock,
   ListBlock,
   Message,
@@ -59,6 +60,8 @@ function renderBlock(block: Block, target: ActionTarget): Markup {
       return list(block)
     case 'note':
       return note(block)
+    case 'file':
+      return file(block)
     case 'actions':
       return markup`<div class="actions">${block.actions.map((action) => renderAction(action, target))}</div>`
   }
@@ -104,6 +107,12 @@ function note({ tone, text, link }: NoteBlock): Markup {
   const lead = TEXTS.tones[tone]
   const strong = lead === null ? null : markup`<b>${lead}</b> `
   return markup`<p class="note ${tone}">${strong}${text}${linkTo(link, TEXTS.linkToArticle)}</p>`
+}
+
+/** A file to be saved or copied. Its address holds it whole, so that nothing need be kept of it. */
+function file({ name, text }: FileBlock): Markup {
+  const address = `data:application/octet-stream;charset=utf-8,${encodeURIComponent(text)}`
+  return markup`<figure class="file"><figcaption><a href="${address}" download="${name}">${name}</a></figcaption><pre tabindex="0">${text}</pre></figure>`
 }
 
 /** A link under words of ours; null for an address that may not be shown. */

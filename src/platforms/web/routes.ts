@@ -1,8 +1,10 @@
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ActionName } from '../../core/message/message.ts'
 import { TEXTS } from '../../core/message/texts.ts'
 import { PullquoteError } from '../../errors.ts'
+import { toReason } from '../../log.ts'
 import { findArticle } from '../../store/articles.ts'
 import { findDigest } from '../../store/digests.ts'
 import { countReplies, findWebMessage, listWebMessages, type WebMessage } from '../../store/web-messages.ts'
@@ -14,6 +16,8 @@ import type { Conversation } from './conversation.ts'
 import { streamUpdates } from './event-stream.ts'
 import { findPostOf } from './find-post.ts'
 import type { LiveUpdates } from './live-updates.ts'
+import { createOperatorRoutes } from './operator-routes.ts'
+import { createOverviewRoutes } from './overview/overview-routes.ts'
 import { renderNotice } from './page-layout.ts'
 import { renderPreviewPage } from './preview-page.ts'
 import { readSaid } from './read-said.ts'
@@ -36,8 +40,8 @@ const SHOWN = 100
 const WAIT_FOR_ANSWER_MS = 6_000
 
 /** Every address of the web chat. */
-export function createRoutes(parts: WebParts): Hono {
-  const app = new Hono()
+export function createRoutes(parts: WebParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(guardRequests(parts))
   app.use(
     bodyLimit({
@@ -54,11 +58,8 @@ export function createRoutes(parts: WebParts): Hono {
   )
   app.get('/', (context) => context.redirect(`/channels/${parts.channels[0]}`))
   app.get('/assets/:name', serveAsset)
-  app.get('/healthz', (context) => context.text('ok\n'))
-  app.get('/readyz', async (context) => {
-    await parts.host.store.db.selectFrom('workspaces').select('id').limit(1).execute()
-    return context.text('ready\n')
-  })
+  app.route('/', createOperatorRoutes(parts.host))
+  app.route('/', createOverviewRoutes(parts.host, Date.now))
   app.get('/channels/:channel', (context) => showChannel(context, parts))
   app.post('/channels/:channel/messages', (context) => takeMessage(context, parts))
   app.post('/channels/:channel/actions', (context) => takeAction(context, parts))
@@ -66,7 +67,7 @@ export function createRoutes(parts: WebParts): Hono {
   app.get('/messages/:id/preview', (context) => showPreview(context, parts))
   app.get('/messages/:id/article', (context) => showArticle(context, parts))
   app.notFound((context) => context.html(renderNotice('Nothing here', 'There is no such page.'), 404))
-  app.onError((fault, context) => showFault(fault, context))
+  app.onError((fault, context) => showFault(fault, context, parts.host))
   return app
 }
 
@@ -83,6 +84,8 @@ async function showChannel(context: Context, parts: WebParts): Promise<Response>
   const channel = channelOf(context, parts)
   const reader = readerOf(context)
   const { db } = parts.host.store
+  // Before all else: what comes meanwhile is sent once more, never left out.
+  const [newest] = await listWebMessages(db, { channel, reader, limit: 1 })
   const entries = await listWebMessages(db, { channel, threadId: null, reader, limit: SHOWN })
   const replies = await countReplies(
     db,
@@ -95,7 +98,17 @@ async function showChannel(context: Context, parts: WebParts): Promise<Response>
     root === null
       ? null
       : { root, entries: await listWebMessages(db, { channel, threadId: root.id, reader, limit: SHOWN }) }
-  return context.html(renderChannelPage({ channel, channels: parts.channels, entries, replies, thread }))
+  return context.html(
+    renderChannelPage({
+      channel,
+      reader,
+      channels: parts.channels,
+      entries,
+      last: newest?.number ?? 0,
+      replies,
+      thread,
+    }),
+  )
 }
 
 async function findVisible(id: string, reader: string, { host }: WebParts): Promise<WebMessage | null> {
@@ -118,10 +131,13 @@ async function takeMessage(context: Context, parts: WebParts): Promise<Response>
   const root = await findVisible(String(form['thread'] ?? ''), reader, parts)
   const where = { channel, threadId: root?.id ?? null, reader }
   const { entry, answered } = await parts.conversation.say(text, readSaid(text, root !== null), where)
-  if (context.req.header('accept') === 'application/json') return context.json({ id: entry.id }, 202)
+  if (isScript(context)) return context.json({ id: entry.id }, 202)
   await withinTime(answered)
   return context.redirect(pageOf(channel, root?.id ?? null), 303)
 }
+
+/** The page's own script takes the answer from the live updates. */
+const isScript = (context: Context) => context.req.header('accept') === 'application/json'
 
 const pageOf = (channel: string, threadId: string | null) =>
   threadId === null ? `/channels/${channel}` : `/channels/${channel}?thread=${threadId}#thread`
@@ -146,6 +162,7 @@ async function takeAction(context: Context, parts: WebParts): Promise<Response> 
     { kind: 'action', name, target: String(form['target'] ?? '') },
     { channel, threadId: root.id, reader },
   )
+  if (isScript(context)) return context.body(null, 202)
   await withinTime(done)
   return context.redirect(pageOf(channel, root.id), 303)
 }
@@ -171,7 +188,7 @@ async function showArticle(context: Context, parts: WebParts): Promise<Response>
   return context.html(renderArticlePage(article, digest))
 }
 
-function showFault(fault: Error, context: Context): Response | Promise<Response> {
+function showFault(fault: Error, context: Context, { log }: Host): Response | Promise<Response> {
   if (fault instanceof NotThere) return context.html(renderNotice('Nothing here', fault.message), 404)
   if (fault instanceof PullquoteError) {
     return context.html(
@@ -179,5 +196,6 @@ function showFault(fault: Error, context: Context): Response | Promise<Response>
       fault.code.startsWith('STORE_') ? 503 : 500,
     )
   }
-  throw fault
+  log.error('fault.unforeseen', { platform: 'web', reason: toReason(fault) })
+  return context.html(renderNotice('Something went wrong', TEXTS.fault), 500)
 }

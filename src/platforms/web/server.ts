@@ -15,7 +15,7 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i
 /** Starts the web chat at the wanted port or the next free one. Throws CONFIG_INVALID where it cannot listen. */
 export async function startWebPlatform(options: WebOptions, host: Host): Promise<Platform> {
   const updates = createLiveUpdates()
-  const conversation = createConversation(host, updates, Date.now)
+  const conversation = createConversation({ host, updates, channels: options.channels, now: Date.now })
   const isLoopback = LOOPBACK.test(options.host)
   const routes = createRoutes({ channels: options.channels, host, updates, conversation, isLoopback })
   await welcome(host, conversation, options.channels)
@@ -23,15 +23,16 @@ export async function startWebPlatform(options: WebOptions, host: Host): Promise
   const port = await listenNear(server, options)
   const shown = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
-    status: `http://${shown}:${port}/`,
+    status: `http://${shown}:${port}/${port === options.port || options.port === 0 ? '' : ` (${options.port} is busy)`}`,
     post: conversation.post,
     find: conversation.find,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        // Pages that listen for what is new never end by themselves.
-        server.closeAllConnections()
-      }),
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      await conversation.end()
+      // Pages that listen for what is new never end by themselves.
+      server.closeAllConnections()
+      await closed
+    },
   }
 }
 

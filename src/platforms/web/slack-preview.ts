@@ -28,6 +28,8 @@ function renderPart(part: RichTextPart): Markup {
       return markup`<blockquote>${part.elements.map(renderInline)}</blockquote>`
     case 'rich_text_list':
       return markup`<ul>${part.elements.map(({ elements }) => markup`<li>${elements.map(renderInline)}</li>`)}</ul>`
+    case 'rich_text_preformatted':
+      return markup`<pre tabindex="0">${part.elements.map(renderInline)}</pre>`
   }
 }
 

@@ -7,6 +7,7 @@ export const web = definePlatform(
     name: 'web',
     options: webOptions,
     delivery: { repeatMs: Number.POSITIVE_INFINITY, channelPaceMs: 0, maxPostsPerSecond: 1_000 },
+    needs: [],
   },
-  async (options, host) => (await import('./server.ts')).startWebPlatform(options, host),
+  async (options, _env, host) => (await import('./server.ts')).startWebPlatform(options, host),
 )

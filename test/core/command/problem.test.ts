@@ -116,7 +116,7 @@ test.each([
   },
   { name: 'more than nothing', text: 'now please', kind: 'argument-unexpected', argument: null, says: '`please`' },
   { name: 'no story', text: 'why', kind: 'argument-missing', argument: 'story', says: '`why 2`' },
-  { name: 'no file', text: 'import feeds', kind: 'argument-invalid', argument: 'link', says: '`feeds`' },
+  { name: 'no file', text: 'import feeds', kind: 'argument-invalid', argument: 'file', says: '`feeds`' },
   {
     name: 'two files',
     text: 'import a.example b.example',

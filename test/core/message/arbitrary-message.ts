@@ -127,6 +127,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     link,
   }),
   fc.record({ kind: fc.constant('list'), title: optionalText, items: fc.array(item, { minLength: 1, maxLength: 60 }) }),
+  fc.record({ kind: fc.constant('file'), name: hostileText, text: hostileText }),
   fc.record({ kind: fc.constant('note'), tone: fc.constantFrom('info', 'warn', 'error'), text: hostileText, link }),
 )
 

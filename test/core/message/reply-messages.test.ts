@@ -7,7 +7,6 @@ import { MAX_NOTIFICATION_CHARS } from '../../../src/core/message/message.ts'
 import { toNoteMessage } from '../../../src/core/message/note-message.ts'
 import { toPlainText } from '../../../src/core/message/plain-text.ts'
 import { toProblemMessage } from '../../../src/core/message/problem-message.ts'
-import { toUnkeptScheduleMessage } from '../../../src/core/message/schedule-message.ts'
 import { toSourceMessage } from '../../../src/core/message/source-message.ts'
 import { toWhyMessage } from '../../../src/core/message/why-message.ts'
 
@@ -84,12 +83,6 @@ const cases = [
     message: toVerbMessage(VERB),
     expected:
       'schedule <when>\n\nWhen editions are posted. For those who manage the channel.\n\nWhat it takes\n• when — days and times\n• zone — a place; may be left out\n\nExamples\n• schedule 08:30\n\nDays are names.',
-  },
-  {
-    name: 'a schedule that is not kept',
-    message: toUnkeptScheduleMessage('weekdays at 08:30', ['Tue 24 Nov']),
-    expected:
-      'Understood: weekdays at 08:30\n\nThe next three times would be\n• Tue 24 Nov\n\nPlease note: Nothing is posted at these times yet: this version follows no sources, so the schedule was not kept.\n\nWhat works today: `digest` with the link of an article, `ask`, `quotes` with a name, and `search`.',
   },
   {
     name: 'a problem with what was meant',

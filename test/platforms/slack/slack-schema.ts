@@ -32,6 +32,7 @@ const richText = z.strictObject({
       z.discriminatedUnion('type', [
         section,
         z.strictObject({ type: z.literal('rich_text_quote'), elements }),
+        z.strictObject({ type: z.literal('rich_text_preformatted'), elements }),
         z.strictObject({
           type: z.literal('rich_text_list'),
           style: z.literal('bullet'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { saveChannel } from '../../../src/store/channels.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Db } from '../../../src/store/schema.ts'
+import { createSubscription } from '../../../src/store/subscriptions.ts'
 import { saveWorkspace } from '../../../src/store/workspaces.ts'
 import { NOW } from '../invented-news.ts'
 
@@ -27,4 +28,16 @@ export async function createWorkspace(db: Db, name: string): Promise<{ workspace
   const workspace = await saveWorkspace(db, { platform: 'semaphore', externalId: name, name }, NOW)
   const channel = await saveChannel(db, { workspaceId: workspace.id, externalId: `${name}-news`, name: 'news' }, NOW)
   return { workspaceId: workspace.id, channelId: channel.id }
+}
+
+/** A channel with a subscription that is due at `NOW`. */
+export async function createFollower(
+  db: Db,
+  name: string,
+): Promise<{ workspaceId: string; channelId: string; subscriptionId: string }> {
+  const { workspaceId, channelId } = await createWorkspace(db, name)
+  const filters = { terms: [], mutedStoryIds: [] }
+  const draft = { channelId, sources: ['https://courier.example/feed'], filters, schedule: null, nextRunAt: NOW }
+  const { id } = await createSubscription(db, draft, NOW)
+  return { workspaceId, channelId, subscriptionId: id }
 }

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { FakeMessage, FakeView } from '../../fakes/slack/world.ts'
+import { readWords } from './read-slack.ts'
+import { type RunningSlack, SAMPLE, startSlack } from './running-slack.ts'
+
+let slack: RunningSlack
+let digest: FakeMessage
+
+beforeEach(async () => {
+  slack = await startSlack()
+  await slack.fake.people.command(slack.anna, slack.news, '/digest', SAMPLE)
+  digest = await slack.answerIn(slack.news)
+})
+
+afterEach(() => slack.stop())
+
+const press = (id: string, value?: string) => slack.fake.people.press(slack.anna, slack.news, digest, id, value)
+const inThread = (message: FakeMessage) => message.threadTs === digest.ts
+const modal = (): Promise<FakeView> => slack.fake.world.until(() => [...slack.fake.world.modals.values()][0])
+
+test('More quotes shows all of them in the thread', async () => {
+  expect((await press('pq1:more-quotes')).isAcknowledged).toBe(true)
+  expect(readWords(await slack.answerIn(slack.news, inThread))).toMatch(/All \d+ quotes/)
+})
+
+test('Original opens the page by itself; the press is acknowledged and nothing is said', async () => {
+  expect((await press('pq1:original')).isAcknowledged).toBe(true)
+  await press('pq1:more-quotes')
+  await slack.answerIn(slack.news, inThread)
+  expect(slack.fake.world.ephemerals).toEqual([])
+})
+
+test.each(['mute', 'follow', 'report'])('%s of the overflow menu is answered to whoever chose it', async (name) => {
+  await press('pq1:more', `${name}:`)
+  const { user, threadTs } = await slack.fake.world.until(() => slack.fake.world.ephemerals[0])
+  expect({ user, threadTs }).toEqual({ user: slack.anna, threadTs: digest.ts })
+})
+
+test('Ask opens a window, and the answer stands in the thread under the words of the question', async () => {
+  await press('pq1:ask')
+  const view = await modal()
+  await slack.fake.people.submit(slack.anna, view, { question: { question: { value: 'Why did she resign?' } } })
+  const words = readWords(await slack.answerIn(slack.news, inThread))
+  expect(words).toContain('Asked: Why did she resign?')
+  expect(words).toContain('auditors found')
+})
+
+test('a question of spaces only is refused in the window', async () => {
+  await press('pq1:ask')
+  const values = { question: { question: { value: '  ' } } }
+  const { payload } = await slack.fake.people.submit(slack.anna, await modal(), values)
+  expect(payload).toEqual({ response_action: 'errors', errors: { question: 'Write something first.' } })
+})
+
+test('where the window can no longer be opened, Ask says how to ask in the thread', async () => {
+  slack.fake.mishaps.plan({ kind: 'error', code: 'expired_trigger_id' }, { method: 'views.open' })
+  await press('pq1:ask')
+  await slack.whisper('Write your question as a reply in the thread')
+})
+
+test('a button of a message that is no longer kept says so', async () => {
+  await slack.store.db.deleteFrom('articles').execute()
+  await press('pq1:more-quotes')
+  await slack.whisper('This is not kept any more.')
+})

@@ -1,0 +1,86 @@
+import { afterEach, expect, test } from 'vitest'
+import { type RunningSlack, SAMPLE, startSlack } from './running-slack.ts'
+
+let slack: RunningSlack
+
+afterEach(() => slack.stop())
+
+test('a command is acknowledged before its article is there', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  slack = await startSlack({ articlesWaitFor: promise })
+  const { isAcknowledged, payload } = await slack.fake.people.command(slack.anna, slack.news, '/digest', SAMPLE)
+  expect({ isAcknowledged, payload, posted: slack.news.messages }).toEqual({
+    isAcknowledged: true,
+    payload: {},
+    posted: [],
+  })
+  resolve()
+  expect((await slack.answerIn(slack.news)).text).toContain('Transport minister resigns')
+})
+
+test('whoever waits long is told that it is being read', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  slack = await startSlack({ articlesWaitFor: promise })
+  await slack.fake.people.command(slack.anna, slack.news, '/digest', SAMPLE)
+  await slack.whisper('Reading…')
+  resolve()
+  await slack.answerIn(slack.news)
+})
+
+test.each([
+  { name: 'help', command: '/pullquote', text: 'help', says: 'What you can ask of me' },
+  { name: 'a list', command: '/pullquote', text: 'search bridge', says: 'None of the articles' },
+  { name: 'an unknown verb', command: '/pullquote', text: 'dijest', says: 'digest' },
+  {
+    name: 'an article that cannot be had',
+    command: '/digest',
+    text: 'https://nowhere.example/a',
+    says: 'SOURCE_UNAVAILABLE',
+  },
+  { name: 'nothing at all', command: '/pullquote', text: '', says: 'help' },
+])('$name is for the asker alone', async ({ command, text, says }) => {
+  slack = await startSlack()
+  await slack.fake.people.command(slack.anna, slack.news, command, text)
+  await slack.whisper(says)
+  expect(slack.news.messages).toEqual([])
+})
+
+test.each(['/digest', '/pullquote'])('%s takes a bare link, which everyone sees digested', async (command) => {
+  slack = await startSlack()
+  await slack.fake.people.command(slack.anna, slack.news, command, SAMPLE)
+  const { text, threadTs, viaResponse } = await slack.answerIn(slack.news)
+  expect({ threadTs, viaResponse }).toEqual({ threadTs: null, viaResponse: false })
+  expect(text).toMatch(/^Transport minister resigns/)
+})
+
+test('in a channel that we are not in the digest comes all the same, with a word on how to let us in', async () => {
+  slack = await startSlack()
+  const other = slack.fake.world.addChannel('other', 'private', [slack.anna], false)
+  await slack.fake.people.command(slack.anna, other, '/digest', SAMPLE)
+  const { viaResponse } = await slack.answerIn(other)
+  expect(viaResponse).toBe(true)
+  await slack.whisper('/invite @Pullquote')
+})
+
+test('with a used-up response address a word to the asker comes by the API', async () => {
+  slack = await startSlack()
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'help')
+  await slack.whisper('What you can ask of me')
+  slack.fake.world.ephemerals.length = 0
+  slack.fake.responseUrls.spendAll()
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'help')
+  await slack.whisper('What you can ask of me')
+  expect(slack.fake.requests.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1)
+})
+
+test('people of another workspace may ask but not manage', async () => {
+  slack = await startSlack()
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'pause', { team: 'T0STRANGERS' })
+  await slack.whisper('is for those who manage this channel')
+})
+
+test('with a list of managers others may not manage', async () => {
+  slack = await startSlack({ options: { managers: ['U0SOMEBODY'] } })
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'pause')
+  await slack.whisper('is for those who manage this channel')
+})

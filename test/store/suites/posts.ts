@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { saveArticle } from '../../../src/store/articles.ts'
+import { saveDigest } from '../../../src/store/digests.ts'
+import { findChannelDigestIds, findThreadDigestIds, savePost } from '../../../src/store/posts.ts'
+import type { Db } from '../../../src/store/schema.ts'
+import { articleOf, digestOf, NOW } from '../invented-news.ts'
+import { createWorkspace, useStore } from './use-store.ts'
+
+/** What a store must know of which message shows what. */
+export function describePosts(createUrl: () => Promise<string>): void {
+  describe('posts', () => {
+    const db = useStore(createUrl)
+
+    test('a thread gives what its messages show, in their order; a channel what it was shown lately, the last first', async () => {
+      const { channelId } = await createWorkspace(db(), 'T1')
+      const other = await createWorkspace(db(), 'T2')
+      const [a = '', b = '', c = '', d = ''] = await saveDigests(db(), ['a', 'b', 'c', 'd'])
+      const post = (messageId: string, threadId: string | null, digestIds: string[], at: number, channel = channelId) =>
+        savePost(db(), {
+          ...SHARED,
+          channelId: channel,
+          externalMessageId: messageId,
+          externalThreadId: threadId,
+          digestIds,
+          postedAt: at,
+        })
+      await post('root', null, [a], NOW)
+      await post('reply-2', 'root', [c], NOW + 20)
+      await post('reply-1', 'root', [b, a], NOW + 10)
+      await post('old', null, [d], NOW - 1_000)
+      await post('elsewhere', null, [d], NOW + 5, other.channelId)
+      expect(await findThreadDigestIds(db(), channelId, 'root')).toEqual([b, a, c])
+      expect(await findThreadDigestIds(db(), channelId, 'none')).toEqual([])
+      const lately = { since: NOW, limit: 10 }
+      const shown = await findChannelDigestIds(db(), channelId, lately)
+      expect(shown[0]).toBe(c)
+      expect([...shown].sort()).toEqual([a, b, c].sort())
+      expect(await findChannelDigestIds(db(), channelId, { ...lately, limit: 1 })).toEqual([c])
+    })
+  })
+}
+
+const SHARED = { editionId: null, turnId: null }
+
+async function saveDigests(db: Db, names: readonly string[]): Promise<string[]> {
+  const ids = []
+  for (const name of names) {
+    const article = articleOf({ url: `https://courier.example/${name}`, text: `The ${name} wall holds.` })
+    const stored = await saveArticle(db, article, { workspaceId: null, now: NOW })
+    ids.push((await saveDigest(db, stored, digestOf(article, []), NOW)).id)
+  }
+  return ids
+}
