@@ -6,6 +6,7 @@ import { claimDueFeeds, releaseFeeds } from '../store/feed-polls.ts'
 import { findFeed, type KnownFeed } from '../store/feeds.ts'
 import { claimWaitingItems, releaseItems, type WaitingItem } from '../store/items.ts'
 import { announceFailures } from './feed-notices.ts'
+import { createNewsBell, type NewsBell } from './news-bell.ts'
 import { pollFeed } from './poll-feed.ts'
 import type { PollingDeps } from './polling-deps.ts'
 import { readItem } from './read-item.ts'
@@ -58,7 +59,7 @@ export function createPolling(deps: PollingDeps): Polling {
     }
   }
 
-  async function pollFeeds() {
+  async function pollFeeds(news: NewsBell) {
     const counts = { read: 0, unchanged: 0, failed: 0, merged: 0, newItems: 0 }
     const left = await workThrough<KnownFeed>({
       claim: () => claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS),
@@ -66,7 +67,9 @@ export function createPolling(deps: PollingDeps): Polling {
         guarded(async () => {
           const polled = await pollFeed(feed, deps, nextTurn)
           counts[polled.outcome] += 1
-          if (polled.outcome === 'read') counts.newItems += polled.newItems
+          if (polled.outcome !== 'read') return
+          counts.newItems += polled.newItems
+          if (polled.newItems > 0) news.ring()
         }),
       hostOf: ({ url }) => new URL(url).hostname,
       maxAtOnce: FEEDS.atOnce,
@@ -78,10 +81,19 @@ export function createPolling(deps: PollingDeps): Polling {
     return counts
   }
 
-  async function readItems(): Promise<number> {
+  /** Reads what waits, and what comes until the bell is closed: one feed that hangs holds up no other's news. */
+  async function readItems(news: NewsBell): Promise<number> {
     let articles = 0
+    async function claim(): Promise<readonly WaitingItem[]> {
+      for (;;) {
+        const isLast = news.isClosed()
+        const items = await claimWaitingItems(store.db, now(), ITEMS.claimed, ITEM_TERMS)
+        if (items.length > 0 || isLast) return items
+        await news.next()
+      }
+    }
     const left = await workThrough<WaitingItem>({
-      claim: () => claimWaitingItems(store.db, now(), ITEMS.claimed, ITEM_TERMS),
+      claim,
       run: (item) =>
         guarded(async () => {
           const feed = await findFeed(store.db, item.feedId)
@@ -100,10 +112,12 @@ export function createPolling(deps: PollingDeps): Polling {
 
   async function work(): Promise<RoundReport> {
     await joiner.catchUp(store.db, now())
-    const counts = await pollFeeds()
-    const articles = await readItems()
-    const notices = stop.signal.aborted ? 0 : await announceFailures(deps)
-    return { ...counts, articles, notices }
+    const news = createNewsBell()
+    const polled = pollFeeds(news).finally(() => news.close())
+    const read = readItems(news)
+    await Promise.allSettled([polled, read])
+    const counts = { ...(await polled), articles: await read }
+    return { ...counts, notices: stop.signal.aborted ? 0 : await announceFailures(deps) }
   }
 
   return {

@@ -14,7 +14,10 @@ export interface Work<Job> {
 /** Jobs that wait for their host while others are looked for. */
 const MAX_WAITING = 1_000
 
-/** Does all there is to be done; gives the jobs that were claimed and not begun. `run` must not reject. */
+/**
+ * Does all there is to be done; gives the jobs that were claimed and not begun. `run` must not reject; what
+ * `claim` throws is thrown when nothing runs any more.
+ */
 export async function workThrough<Job>(work: Work<Job>): Promise<readonly Job[]> {
   const waiting: Job[] = []
   const running = new Set<Promise<void>>()
@@ -37,16 +40,19 @@ export async function workThrough<Job>(work: Work<Job>): Promise<readonly Job[]>
     return at < 0 ? undefined : waiting.splice(at, 1)[0]
   }
 
-  while (!work.stopping.aborted) {
-    const next = takeNext()
-    if (next !== undefined) begin(next)
-    else if (!isDry && running.size < work.maxAtOnce && waiting.length < MAX_WAITING) {
-      const more = await work.claim()
-      waiting.push(...more)
-      isDry = more.length === 0
-    } else if (running.size > 0) await Promise.race(running)
-    else break
+  try {
+    while (!work.stopping.aborted) {
+      const next = takeNext()
+      if (next !== undefined) begin(next)
+      else if (!isDry && running.size < work.maxAtOnce && waiting.length < MAX_WAITING) {
+        const more = await work.claim()
+        waiting.push(...more)
+        isDry = more.length === 0
+      } else if (running.size > 0) await Promise.race(running)
+      else break
+    }
+  } finally {
+    await Promise.all(running)
   }
-  await Promise.all(running)
   return waiting
 }

@@ -89,6 +89,8 @@ export function claimWaitingItems(
     const due = await transaction
       .selectFrom('items')
       .select('id')
+      // Said outright, so that SQLite does not go through all that have nothing to be done.
+      .where('next_read_at', 'is not', null)
       .where((eb) => eb.or([eb('next_read_at', '<=', now), eb('next_read_at', '>', now + farthestMs)]))
       .orderBy('next_read_at')
       .orderBy('first_seen_at')

@@ -16,6 +16,10 @@ export interface Purged {
   readonly articles: number
   readonly turns: number
   readonly posts: number
+  /** Items that their feeds have not had for so long. */
+  readonly items: number
+  /** Stories of which no article is left. */
+  readonly stories: number
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -25,8 +29,9 @@ const BATCH_ROWS = 25
 
 /**
  * Deletes what is older than `retention` at `now` (epoch milliseconds): articles with their digests and quotations,
- * turns, and the records of posts that show nothing any more. In batches, so that others get their turn; what was done
- * stays done when it is cut off, as `signal` does after a batch. The space is used again; an SQLite file does not shrink.
+ * turns, the records of posts that show nothing any more, and what feeds no longer have; never a feed. In batches, so that
+ * others get their turn; what was done stays done when it is cut off, as `signal` does after a batch. The space is used
+ * again; an SQLite file does not shrink.
  */
 export async function purge(
   db: Db,
@@ -37,7 +42,9 @@ export async function purge(
   const articles = articleDays === null ? 0 : await purgeArticles(db, now - articleDays * DAY_MS, keepShown, signal)
   const turns = turnDays === null ? 0 : await purgeTurns(db, now - turnDays * DAY_MS, signal)
   const posts = articleDays === null ? 0 : await purgePosts(db, now - articleDays * DAY_MS, signal)
-  return { articles, turns, posts }
+  const items = articleDays === null ? 0 : await purgeItems(db, now - articleDays * DAY_MS, signal)
+  const stories = articleDays === null ? 0 : await purgeStories(db, now - articleDays * DAY_MS, signal)
+  return { articles, turns, posts, items, stories }
 }
 
 /**
@@ -149,6 +156,27 @@ function purgePosts(db: Db, before: number, signal: AbortSignal | null): Promise
       )
       .limit(BATCH_ROWS)
     return db.deleteFrom('posts').where('id', 'in', old).executeTakeFirst()
+  }, signal)
+}
+
+function purgeItems(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
+  return inBatches(() => {
+    const old = db.selectFrom('items').select('id').where('last_seen_at', '<', before).limit(BATCH_ROWS)
+    return db.deleteFrom('items').where('id', 'in', old).executeTakeFirst()
+  }, signal)
+}
+
+function purgeStories(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
+  return inBatches(() => {
+    const empty = db
+      .selectFrom('stories')
+      .select('stories.id')
+      .where('newest_at', '<', before)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('story_articles').select('seq').whereRef('story_id', '=', 'stories.id'))),
+      )
+      .limit(BATCH_ROWS)
+    return db.deleteFrom('stories').where('id', 'in', empty).executeTakeFirst()
   }, signal)
 }
 

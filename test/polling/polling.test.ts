@@ -53,6 +53,26 @@ test('a feed that many follow is asked once, and search finds its news in each o
   expect(followers).toHaveLength(2)
 })
 
+test('a feed that hangs holds up no news of the others', async () => {
+  const { site, follow, pollAfter, now, news } = room()
+  const { promise: isAsked, resolve: ask } = Promise.withResolvers<void>()
+  const { promise: isOver, resolve: end } = Promise.withResolvers<void>()
+  site.answer('slow.test/feed', (request, response) => void isOver.then(() => text(rss([]))(request, response)))
+  const url = site.at('courier.test/ferry')
+  site.answer('courier.test/feed', text(rss([{ id: '1', title: 'Ferry runs aground', url, date: now() }])))
+  site.answer('courier.test/ferry', (request, response) => {
+    ask()
+    page(articlePage('Ferry runs aground'))(request, response)
+  })
+  await follow('slow.test/feed', 'one')
+  await follow('courier.test/feed', 'two')
+  const round = pollAfter(0)
+  await isAsked
+  end()
+  expect(await round).toMatchObject({ read: 2, articles: 1 })
+  expect(await news()).toEqual(['Ferry runs aground'])
+})
+
 test('a feed that nobody follows any more is not asked, and what it gave stays', async () => {
   const { site, store, follow, pollAfter, now, news } = room()
   site.answer('courier.test/feed', text(rss([whole('Ferry runs aground', now())])))

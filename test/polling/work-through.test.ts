@@ -75,3 +75,25 @@ test('a stop waits for what runs, begins nothing more, and gives back what was c
 test('nothing to do is done at once', async () => {
   expect(await createWork([], { maxAtOnce: 1, maxPerHost: 1 }).left).toEqual([])
 })
+
+test('a store that is gone ends the work, but not before what runs has ended', async () => {
+  const { promise: isEnded, resolve: end } = Promise.withResolvers<void>()
+  const seen: string[] = []
+  let claims = 0
+  const work = workThrough<Job>({
+    claim: async () => {
+      if (claims++ > 0) throw new Error('The store is gone.')
+      return [{ host: 'a', number: 0 }]
+    },
+    run: () => isEnded.then(() => void seen.push('ended')),
+    hostOf: ({ host }) => host,
+    maxAtOnce: 2,
+    maxPerHost: 1,
+    stopping: new AbortController().signal,
+  }).catch((fault: Error) => seen.push(fault.message))
+  await new Promise((done) => setImmediate(done))
+  expect(seen).toEqual([])
+  end()
+  await work
+  expect(seen).toEqual(['ended', 'The store is gone.'])
+})

@@ -3,11 +3,14 @@ import { NO_FILTERS } from '../../../src/core/subscription/subscription-choices.
 import { findArticleAt, saveArticle } from '../../../src/store/articles.ts'
 import { listChannels } from '../../../src/store/channels.ts'
 import { findDigest, saveDigest } from '../../../src/store/digests.ts'
+import { findFeed, saveFeed } from '../../../src/store/feeds.ts'
+import { saveItems } from '../../../src/store/items.ts'
 import { findPost, savePost } from '../../../src/store/posts.ts'
 import { findQuotes } from '../../../src/store/quotations.ts'
 import { deleteTurnsOf, deleteWorkspace, purge } from '../../../src/store/retention.ts'
 import { type Db, inTransaction } from '../../../src/store/schema.ts'
 import { searchArticles } from '../../../src/store/search-articles.ts'
+import { findStoryToday, saveJoined } from '../../../src/store/stories.ts'
 import { createSubscription, findDueSubscriptions } from '../../../src/store/subscriptions.ts'
 import { findTurns, saveTurn } from '../../../src/store/turns.ts'
 import { findWorkspace } from '../../../src/store/workspaces.ts'
@@ -32,7 +35,7 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       await saveTurnOf(db(), channelId, 'U1', NOW - 8 * DAY_MS)
 
       const keeping = { articleDays: 7, turnDays: 8, keepShown: true }
-      expect(await purge(db(), NOW, keeping)).toEqual({ articles: 1, turns: 1, posts: 0 })
+      expect(await purge(db(), NOW, keeping)).toEqual({ articles: 1, turns: 1, posts: 0, items: 0, stories: 0 })
       expect(await findArticleAt(db(), hidden.url)).toBeNull()
       expect(await findDigest(db(), hidden.digestId)).toBeNull()
       expect(await searchArticles(db(), 'hidden', everywhere)).toEqual([])
@@ -40,10 +43,31 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       expect(await findPost(db(), channelId, 'm1')).toMatchObject({ digestIds: [shown.digestId] })
 
       const forgetting = { articleDays: 7, turnDays: null, keepShown: false }
-      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 1, turns: 0, posts: 1 })
+      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 1, turns: 0, posts: 1, items: 0, stories: 0 })
       expect(await findPost(db(), channelId, 'm1')).toBeNull()
       expect(await searchArticles(db(), 'fresh', everywhere)).toHaveLength(1)
-      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 0, turns: 0, posts: 0 })
+      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 0, turns: 0, posts: 0, items: 0, stories: 0 })
+    })
+
+    test('deletes what feeds no longer have and stories without articles, but no feed', async () => {
+      const draft = { url: 'https://kept.example/feed', title: null, siteUrl: null, language: null, askedAs: [] }
+      const feed = await saveFeed(db(), { ...draft, intervalMs: 1 }, 0)
+      const story = async (name: string, at: number) => {
+        const article = articleOf({ url: `https://kept.example/${name}`, text: name })
+        const { id } = await saveArticle(db(), article, { workspaceId: null, now: at })
+        await saveJoined(db(), id, { storyId: id, why: [], copyOf: null, absorbed: [] }, at)
+        const marks = { idHash: name, addressHash: null, fingerprint: null, isShort: false }
+        const item = { id: name, title: name, url: null, author: null, publishedAt: null, summary: null, content: null }
+        const added = [{ marks, item, place: 1, publishedAt: null, isNews: false }]
+        await saveItems(db(), feed.id, { added, seen: [] }, at)
+        return id
+      }
+      const [old, kept] = [await story('old', NOW - 9 * DAY_MS), await story('kept', NOW - DAY_MS)]
+      const gone = { articles: 1, turns: 0, posts: 0, items: 1, stories: 1 }
+      expect(await purge(db(), NOW, { articleDays: 7, turnDays: null, keepShown: true })).toEqual(gone)
+      expect(await findStoryToday(db(), old)).toBeNull()
+      expect(await findStoryToday(db(), kept)).toBe(kept)
+      expect(await findFeed(db(), feed.id)).not.toBeNull()
     })
 
     test('goes on over more than one batch', async () => {
@@ -60,7 +84,7 @@ export function describeRetention(createUrl: () => Promise<string>): void {
 
     test('with no limits keeps everything', async () => {
       await saveStory(db(), 'ancient', { workspaceId: null, now: 0 })
-      const nothing = { articles: 0, turns: 0, posts: 0 }
+      const nothing = { articles: 0, turns: 0, posts: 0, items: 0, stories: 0 }
       expect(await purge(db(), NOW, { articleDays: null, turnDays: null, keepShown: false })).toEqual(nothing)
     })
   })
