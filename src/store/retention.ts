@@ -16,6 +16,7 @@ export interface Purged {
   readonly articles: number
   readonly turns: number
   readonly posts: number
+  readonly editions: number
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -25,7 +26,7 @@ const BATCH_ROWS = 25
 
 /**
  * Deletes what is older than `retention` at `now` (epoch milliseconds): articles with their digests and quotations,
- * turns, and the records of posts that show nothing any more. In batches, so that others get their turn; what was done
+ * turns, editions, and the records of posts that show nothing any more. In batches, so that others get their turn; what was done
  * stays done when it is cut off, as `signal` does after a batch. The space is used again; an SQLite file does not shrink.
  */
 export async function purge(
@@ -37,7 +38,8 @@ export async function purge(
   const articles = articleDays === null ? 0 : await purgeArticles(db, now - articleDays * DAY_MS, keepShown, signal)
   const turns = turnDays === null ? 0 : await purgeTurns(db, now - turnDays * DAY_MS, signal)
   const posts = articleDays === null ? 0 : await purgePosts(db, now - articleDays * DAY_MS, signal)
-  return { articles, turns, posts }
+  const editions = articleDays === null ? 0 : await purgeEditions(db, now - articleDays * DAY_MS, signal)
+  return { articles, turns, posts, editions }
 }
 
 /**
@@ -149,6 +151,24 @@ function purgePosts(db: Db, before: number, signal: AbortSignal | null): Promise
       )
       .limit(BATCH_ROWS)
     return db.deleteFrom('posts').where('id', 'in', old).executeTakeFirst()
+  }, signal)
+}
+
+/** With their deliveries; notices that are settled go as well, and are not counted. */
+async function purgeEditions(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
+  await inBatches(() => {
+    const old = db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('edition_id', 'is', null)
+      .where('created_at', '<', before)
+      .where('ready_at', 'is', null)
+      .limit(BATCH_ROWS)
+    return db.deleteFrom('deliveries').where('id', 'in', old).executeTakeFirst()
+  }, signal)
+  return await inBatches(() => {
+    const old = db.selectFrom('editions').select('id').where('made_at', '<', before).limit(BATCH_ROWS)
+    return db.deleteFrom('editions').where('id', 'in', old).executeTakeFirst()
   }, signal)
 }
 
