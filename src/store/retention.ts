@@ -20,6 +20,7 @@ export interface Purged {
   readonly items: number
   /** Stories of which no article is left. */
   readonly stories: number
+  readonly editions: number
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -29,9 +30,9 @@ const BATCH_ROWS = 25
 
 /**
  * Deletes what is older than `retention` at `now` (epoch milliseconds): articles with their digests and quotations,
- * turns, the records of posts that show nothing any more, and what feeds no longer have; never a feed. In batches, so that
- * others get their turn; what was done stays done when it is cut off, as `signal` does after a batch. The space is used
- * again; an SQLite file does not shrink.
+ * turns, editions, the records of posts that show nothing any more, and what feeds no longer have; never a feed. In batches,
+ * so that others get their turn; what was done stays done when it is cut off, as `signal` does after a batch. The space is
+ * used again; an SQLite file does not shrink.
  */
 export async function purge(
   db: Db,
@@ -44,7 +45,8 @@ export async function purge(
   const posts = articleDays === null ? 0 : await purgePosts(db, now - articleDays * DAY_MS, signal)
   const items = articleDays === null ? 0 : await purgeItems(db, now - articleDays * DAY_MS, signal)
   const stories = articleDays === null ? 0 : await purgeStories(db, now - articleDays * DAY_MS, signal)
-  return { articles, turns, posts, items, stories }
+  const editions = articleDays === null ? 0 : await purgeEditions(db, now - articleDays * DAY_MS, signal)
+  return { articles, turns, posts, editions, items, stories }
 }
 
 /**
@@ -177,6 +179,24 @@ function purgeStories(db: Db, before: number, signal: AbortSignal | null): Promi
       )
       .limit(BATCH_ROWS)
     return db.deleteFrom('stories').where('id', 'in', empty).executeTakeFirst()
+  }, signal)
+}
+
+/** With their deliveries; notices that are settled go as well, and are not counted. */
+async function purgeEditions(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
+  await inBatches(() => {
+    const old = db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('edition_id', 'is', null)
+      .where('created_at', '<', before)
+      .where('ready_at', 'is', null)
+      .limit(BATCH_ROWS)
+    return db.deleteFrom('deliveries').where('id', 'in', old).executeTakeFirst()
+  }, signal)
+  return await inBatches(() => {
+    const old = db.selectFrom('editions').select('id').where('made_at', '<', before).limit(BATCH_ROWS)
+    return db.deleteFrom('editions').where('id', 'in', old).executeTakeFirst()
   }, signal)
 }
 

@@ -109,35 +109,6 @@ export async function deleteSubscription(db: Db, id: string): Promise<boolean> {
   return numDeletedRows === 1n
 }
 
-/**
- * At most `limit` subscriptions that are due at `now`, longest due first, none of them paused or of an archived channel.
- * In a transaction on PostgreSQL they are held until its end, and others that ask meanwhile get the next ones.
- */
-export async function findDueSubscriptions(db: Db, now: number, limit: number): Promise<Subscription[]> {
-  const rows = await db
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where('paused', '=', 0)
-    .where('next_run_at', '<=', now)
-    .where('channel_id', 'in', (eb) => eb.selectFrom('channels').select('id').where('archived', '=', 0))
-    .orderBy('next_run_at')
-    .limit(limit)
-    .$if(db.isTransaction && isPostgres(db), (query) => query.forUpdate().skipLocked())
-    .execute()
-  return rows.map(toSubscription)
-}
-
-/** Moves the next run on from where it was read; false where another was first. Times in epoch milliseconds. */
-export async function moveNextRun(db: Db, id: string, from: number, to: number | null): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('subscriptions')
-    .set({ next_run_at: to })
-    .where('id', '=', id)
-    .where('next_run_at', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
 function toColumns({
   sources,
   filters,

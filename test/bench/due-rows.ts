@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Log } from '../../src/log.ts'
 import type { EditionMessage } from '../../src/schedule/make-edition.ts'
 import { createTick } from '../../src/schedule/tick.ts'
@@ -59,16 +58,15 @@ async function dueRow(database: string, url: string, messages: number): Promise<
       throw fault
     },
   })
-  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const watch = watchEventLoop()
   const [started, usedBefore] = [performance.now(), process.cpuUsage()]
-  delay.enable()
   await tick()
-  delay.disable()
+  const heldMs = watch.stop()
   const { user, system } = process.cpuUsage(usedBefore)
   const seconds = (performance.now() - started) / 1_000
   await expectDeliveries(db, DUE * messages)
   await close()
-  const note = `${seconds.toFixed(2)} s by the clock, event loop held up ${Math.round(delay.max / 1e6)} ms at most`
+  const note = `${seconds.toFixed(2)} s by the clock, event loop held up ${Math.round(heldMs)} ms at most`
   const subject = {
     what: `due subscriptions, ${database}`,
     size: `${DUE.toLocaleString('en')} × ${messages === 1 ? 'an overview' : 'an overview and its thread'}`,
@@ -76,6 +74,28 @@ async function dueRow(database: string, url: string, messages: number): Promise<
     note,
   }
   return toRow(subject, (user + system) / 1_000)
+}
+
+/** How often the event loop is looked at: what it does meanwhile counts as well. */
+const LOOK_MS = 5
+
+/** The most processor time that went by without the event loop coming round, in ms: what else the machine does is left out. */
+function watchEventLoop(): { stop(): number } {
+  let last = process.cpuUsage()
+  let mostMs = 0
+  const look = () => {
+    const { user, system } = process.cpuUsage(last)
+    mostMs = Math.max(mostMs, (user + system) / 1_000)
+    last = process.cpuUsage()
+  }
+  const timer = setInterval(look, LOOK_MS)
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+      return mostMs
+    },
+  }
 }
 
 async function prepare(db: Db): Promise<void> {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { createPolling } from '../../src/polling/polling.ts'
 import { MAX_INTERVAL_MS, MIN_INTERVAL_MS } from '../../src/sources/feed/poll-interval.ts'
 import { findArticleAt } from '../../src/store/articles.ts'
+import { moveNextRuns } from '../../src/store/due-subscriptions.ts'
 import { listFeedDays } from '../../src/store/feed-health.ts'
 import { findFeedAt } from '../../src/store/feeds.ts'
 import { findQuotes } from '../../src/store/quotations.ts'
 import { listFeedsOf, listFollowers, removeSubscriptionFeed } from '../../src/store/subscription-feeds.ts'
-import { moveNextRun } from '../../src/store/subscriptions.ts'
 import { page, plain, redirect, status, text } from '../fakes/feed-site.ts'
 import { rss, type WrittenItem } from '../fakes/rss.ts'
 import { articlePage, REPORT } from './invented-pages.ts'
@@ -279,6 +279,7 @@ test('a feed is asked shortly before an edition of it, so that the edition has t
     expect(site.asked).toHaveLength(asked + 1)
     await pollAfter(5 * MINUTE_MS)
     expect(site.asked).toHaveLength(asked + 1)
-    expect(await moveNextRun(store.db, subscriptionId, dueAt, null)).toBe(true)
+    const moves = [{ id: subscriptionId, from: dueAt, to: null }]
+    expect(await moveNextRuns(store.db, moves)).toEqual(new Set([subscriptionId]))
   }
 })

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NO_FILTERS } from '../../src/core/subscription/subscription-choices.ts'
 import { saveArticle } from '../../src/store/articles.ts'
+import { saveDeliveries } from '../../src/store/deliveries.ts'
+import { claimDeliveries } from '../../src/store/delivery-claims.ts'
 import { saveDigest } from '../../src/store/digests.ts'
+import { moveNextRuns, takeDueSubscriptions } from '../../src/store/due-subscriptions.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { findQuotes } from '../../src/store/quotations.ts'
 import { type Db, inTransaction } from '../../src/store/schema.ts'
-import { createSubscription, findDueSubscriptions, moveNextRun } from '../../src/store/subscriptions.ts'
+import { createSubscription } from '../../src/store/subscriptions.ts'
 import { findWorkspace, saveWorkspace } from '../../src/store/workspaces.ts'
 import { describeStore } from '../contract/store.ts'
+import { deliveryOf } from './invented-editions.ts'
 import { articleOf, digestOf, NOW } from './invented-news.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 import { createWorkspace, useStore } from './suites/use-store.ts'
@@ -71,16 +75,32 @@ describe('many at once', () => {
     const { channelId } = await createWorkspace(db(), 'T1')
     const draft = { channelId, sources: [], filters: NO_FILTERS, schedule: null, nextRunAt: NOW }
     for (let made = 0; made < 40; made++) await createSubscription(db(), draft, NOW)
-    const take = () =>
-      inTransaction(db(), async (transaction) => {
-        const due = await findDueSubscriptions(transaction, NOW, 10)
-        for (const { id } of due) expect(await moveNextRun(transaction, id, NOW, NOW + 1)).toBe(true)
-        return due.map(({ id }) => id)
-      })
+    const take = async () => {
+      const taking = { now: NOW, until: NOW + 1, platforms: ['semaphore'], stuckBefore: NOW, limit: 10 }
+      return (await takeDueSubscriptions(db(), taking)).map(({ subscription: { id } }) => id)
+    }
     const taken = (await Promise.all(Array.from({ length: 3 }, take))).flat()
     for (let more = await take(); more.length > 0; more = await take()) taken.push(...more)
     expect(taken).toHaveLength(40)
     expect(new Set(taken).size).toBe(40)
+    const moves = taken.map((id) => ({ id, from: NOW, to: NOW + 1 }))
+    const moved = await Promise.all([moveNextRuns(db(), moves), moveNextRuns(db(), moves)])
+    expect(moved.flatMap((ids) => [...ids]).sort()).toEqual([...taken].sort())
+  })
+
+  test('claim deliveries: each gets others, and each is claimed once', async () => {
+    for (let made = 0; made < 40; made++) {
+      const { channelId } = await createWorkspace(db(), `D${made}`)
+      await saveDeliveries(db(), [deliveryOf({ id: `delivery-${made}`, channelId, readyAt: NOW })], NOW)
+    }
+    const claim = async (sender: string) => {
+      const claiming = { platform: 'semaphore', sender, now: NOW, until: NOW + 1, exceptChannels: [], limit: 10 }
+      return (await claimDeliveries(db(), claiming)).map(({ delivery: { id } }) => id)
+    }
+    const claimed = (await Promise.all(['a', 'b', 'c', 'd'].map(claim))).flat()
+    for (let more = await claim('a'); more.length > 0; more = await claim('a')) claimed.push(...more)
+    expect(claimed).toHaveLength(40)
+    expect(new Set(claimed).size).toBe(40)
   })
 })
 

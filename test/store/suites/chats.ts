@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findChannel, listChannels, saveChannel, updateChannel } from '../../../src/store/channels.ts'
-import type { Db } from '../../../src/store/schema.ts'
 import {
   createSubscription,
   deleteSubscription,
-  findDueSubscriptions,
   listSubscriptions,
-  moveNextRun,
   type SubscriptionDraft,
   saveSubscription,
 } from '../../../src/store/subscriptions.ts'
@@ -73,30 +70,6 @@ export function describeChats(createUrl: () => Promise<string>): void {
       expect(await deleteSubscription(db(), made.id)).toBe(false)
       expect(await saveSubscription(db(), changed)).toBe(false)
     })
-
-    test('the longest due come first; later, paused, unscheduled and archived ones not at all', async () => {
-      const { workspaceId, channelId } = await createWorkspace(db(), 'T2')
-      const archived = await saveChannel(db(), { workspaceId, externalId: 'old', name: null }, NOW)
-      await updateChannel(db(), archived.id, { archived: true })
-      const due = await createAll(db(), channelId, [NOW, NOW - 2, NOW - 1])
-      const [paused] = await createAll(db(), channelId, [NOW - 9])
-      if (paused) await saveSubscription(db(), { ...paused, paused: true })
-      await createAll(db(), channelId, [NOW + 1, null])
-      await createAll(db(), archived.id, [NOW - 9])
-      const found = await findDueSubscriptions(db(), NOW, 10)
-      expect(found).toEqual([due[1], due[2], due[0]])
-      expect(await findDueSubscriptions(db(), NOW, 2)).toEqual(found.slice(0, 2))
-    })
-
-    test('the next run moves for the first who saw it', async () => {
-      const { channelId } = await createWorkspace(db(), 'T3')
-      const [slot] = await createAll(db(), channelId, [NOW - 100])
-      const id = slot?.id ?? ''
-      expect(await moveNextRun(db(), id, NOW - 100, NOW + 100)).toBe(true)
-      expect(await moveNextRun(db(), id, NOW - 100, NOW + 100)).toBe(false)
-      expect(await moveNextRun(db(), id, NOW + 100, null)).toBe(true)
-      expect(await listSubscriptions(db(), channelId)).toMatchObject([{ nextRunAt: null }])
-    })
   })
 
   describe('turns', () => {
@@ -129,10 +102,4 @@ function draftOf(channelId: string, nextRunAt: number | null): SubscriptionDraft
     schedule: { rule: { kind: 'times', weekdays: [1, 2], minutes: [510] }, zone: 'Europe/Berlin' },
     nextRunAt,
   }
-}
-
-async function createAll(db: Db, channelId: string, nextRuns: readonly (number | null)[]) {
-  const made = []
-  for (const nextRunAt of nextRuns) made.push(await createSubscription(db, draftOf(channelId, nextRunAt), NOW))
-  return made
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { NO_FILTERS } from '../../../src/core/subscription/subscription-choices.ts'
 import { findArticleAt, saveArticle } from '../../../src/store/articles.ts'
 import { listChannels } from '../../../src/store/channels.ts'
+import { findDelivery, saveDeliveries } from '../../../src/store/deliveries.ts'
 import { findDigest, saveDigest } from '../../../src/store/digests.ts'
+import { findEdition, saveEditions } from '../../../src/store/editions.ts'
 import { findFeed, saveFeed } from '../../../src/store/feeds.ts'
 import { saveItems } from '../../../src/store/items.ts'
 import { findPost, savePost } from '../../../src/store/posts.ts'
@@ -11,11 +13,12 @@ import { deleteTurnsOf, deleteWorkspace, purge } from '../../../src/store/retent
 import { type Db, inTransaction } from '../../../src/store/schema.ts'
 import { searchArticles } from '../../../src/store/search-articles.ts'
 import { findStoryToday, saveJoined } from '../../../src/store/stories.ts'
-import { createSubscription, findDueSubscriptions } from '../../../src/store/subscriptions.ts'
+import { createSubscription, findDueSubscriptions, listAllSubscriptions } from '../../../src/store/subscriptions.ts'
 import { findTurns, saveTurn } from '../../../src/store/turns.ts'
 import { findWorkspace } from '../../../src/store/workspaces.ts'
+import { deliveryOf, editionOf } from '../invented-editions.ts'
 import { articleOf, DAY_MS, digestOf, NOW } from '../invented-news.ts'
-import { createWorkspace, useStore } from './use-store.ts'
+import { createFollower, createWorkspace, useStore } from './use-store.ts'
 
 const everywhere = { workspaceId: null, since: null, limit: 10 }
 
@@ -35,7 +38,7 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       await saveTurnOf(db(), channelId, 'U1', NOW - 8 * DAY_MS)
 
       const keeping = { articleDays: 7, turnDays: 8, keepShown: true }
-      expect(await purge(db(), NOW, keeping)).toEqual({ articles: 1, turns: 1, posts: 0, items: 0, stories: 0 })
+      expect(await purge(db(), NOW, keeping)).toEqual({ articles: 1, turns: 1, posts: 0, editions: 0, items: 0, stories: 0 })
       expect(await findArticleAt(db(), hidden.url)).toBeNull()
       expect(await findDigest(db(), hidden.digestId)).toBeNull()
       expect(await searchArticles(db(), 'hidden', everywhere)).toEqual([])
@@ -43,10 +46,10 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       expect(await findPost(db(), channelId, 'm1')).toMatchObject({ digestIds: [shown.digestId] })
 
       const forgetting = { articleDays: 7, turnDays: null, keepShown: false }
-      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 1, turns: 0, posts: 1, items: 0, stories: 0 })
+      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 1, turns: 0, posts: 1, editions: 0, items: 0, stories: 0 })
       expect(await findPost(db(), channelId, 'm1')).toBeNull()
       expect(await searchArticles(db(), 'fresh', everywhere)).toHaveLength(1)
-      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 0, turns: 0, posts: 0, items: 0, stories: 0 })
+      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 0, turns: 0, posts: 0, editions: 0, items: 0, stories: 0 })
     })
 
     test('deletes what feeds no longer have and stories without articles, but no feed', async () => {
@@ -63,11 +66,29 @@ export function describeRetention(createUrl: () => Promise<string>): void {
         return id
       }
       const [old, kept] = [await story('old', NOW - 9 * DAY_MS), await story('kept', NOW - DAY_MS)]
-      const gone = { articles: 1, turns: 0, posts: 0, items: 1, stories: 1 }
+      const gone = { articles: 1, turns: 0, posts: 0, editions: 0, items: 1, stories: 1 }
       expect(await purge(db(), NOW, { articleDays: 7, turnDays: null, keepShown: true })).toEqual(gone)
       expect(await findStoryToday(db(), old)).toBeNull()
       expect(await findStoryToday(db(), kept)).toBe(kept)
       expect(await findFeed(db(), feed.id)).not.toBeNull()
+    })
+
+    test('deletes old editions with their deliveries, and notices that are settled', async () => {
+      const { channelId, subscriptionId } = await createFollower(db(), 'old-editions')
+      const old = NOW - 400 * DAY_MS
+      const slots = [editionOf(subscriptionId, old, ['ferry']), editionOf(subscriptionId, NOW, ['bridge'])]
+      const [first, second] = await saveEditions(db(), slots)
+      const open = deliveryOf({ id: 'open-notice', channelId, readyAt: NOW })
+      const settled = deliveryOf({ id: 'settled-notice', channelId, readyAt: null })
+      const part = deliveryOf({ id: 'old-part', channelId, readyAt: NOW, editionId: first?.id ?? null })
+      await saveDeliveries(db(), [open, settled, part], old)
+      expect(await purge(db(), NOW, { articleDays: 365, turnDays: null, keepShown: true })).toMatchObject({
+        editions: 1,
+      })
+      expect(await findEdition(db(), second?.id ?? '')).not.toBeNull()
+      expect(await findDelivery(db(), 'open-notice')).not.toBeNull()
+      expect(await findDelivery(db(), 'settled-notice')).toBeNull()
+      expect(await findDelivery(db(), 'old-part')).toBeNull()
     })
 
     test('goes on over more than one batch', async () => {
@@ -84,7 +105,7 @@ export function describeRetention(createUrl: () => Promise<string>): void {
 
     test('with no limits keeps everything', async () => {
       await saveStory(db(), 'ancient', { workspaceId: null, now: 0 })
-      const nothing = { articles: 0, turns: 0, posts: 0, items: 0, stories: 0 }
+      const nothing = { articles: 0, turns: 0, posts: 0, editions: 0, items: 0, stories: 0 }
       expect(await purge(db(), NOW, { articleDays: null, turnDays: null, keepShown: false })).toEqual(nothing)
     })
   })
@@ -118,7 +139,7 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       expect(await findArticleAt(db(), both.url)).not.toBeNull()
       expect(await findPost(db(), stays.channelId, 'm1')).toMatchObject({ digestIds: [both.digestId] })
       expect(await findTurns(db(), stays.channelId, 't', 9)).toHaveLength(1)
-      expect(await findDueSubscriptions(db(), NOW, 9)).toMatchObject([{ channelId: stays.channelId }])
+      expect(await listAllSubscriptions(db())).toMatchObject([{ channelId: stays.channelId }])
       await deleteWorkspace(db(), gone.workspaceId)
     })
 

@@ -16,7 +16,7 @@ import { saveEditions } from '../../../src/store/editions.ts'
 import { findPost } from '../../../src/store/posts.ts'
 import { deleteWorkspace } from '../../../src/store/retention.ts'
 import type { Db } from '../../../src/store/schema.ts'
-import { findSubscription, saveSubscription } from '../../../src/store/subscriptions.ts'
+import { createSubscription, findSubscription, saveSubscription } from '../../../src/store/subscriptions.ts'
 import { deliveryOf, editionOf } from '../invented-editions.ts'
 import { NOW } from '../invented-news.ts'
 import { createFollower, useStore } from './use-store.ts'
@@ -48,6 +48,18 @@ export function describeTaking(createUrl: () => Promise<string>): void {
       await moveNextRuns(db(), [{ id: subscriptionId, from: NOW + 1, to: null }])
       expect(await moveNextRuns(db(), [])).toEqual(new Set())
       expect(await take({ now: LATER + LATER })).toEqual([])
+    })
+
+    test('the longest due come first, as many as are asked for', async () => {
+      const { channelId, subscriptionId } = await createFollower(db(), 'S0')
+      const draft = { channelId, sources: [], filters: { terms: [], mutedStoryIds: [] }, schedule: null }
+      const ids = [subscriptionId]
+      for (const nextRunAt of [NOW - 2, NOW - 1, NOW + 1, null]) {
+        ids.push((await createSubscription(db(), { ...draft, nextRunAt }, NOW)).id)
+      }
+      const takeIds = async (limit: number) => (await take({ limit })).map(({ subscription: { id } }) => id)
+      expect(await takeIds(2)).toEqual([ids[1], ids[2]])
+      expect(await takeIds(9)).toEqual([ids[0]])
     })
 
     test('paused ones and those of an archived channel are left alone', async () => {
