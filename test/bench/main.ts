@@ -7,6 +7,7 @@ import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
 import { dueRows } from './due-rows.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
+import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
 import { feedOfItems, pages, textOfWords } from './samples.ts'
 
@@ -86,6 +87,7 @@ const rows = [
   ...(await pageRows()),
   ...(await feedRows()),
   ...(await lineRows()),
+  ...(await pollingRows()),
   ...(await dueRows()),
 ]
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${toTable(rows)}\n`)

@@ -24,9 +24,15 @@ export function findCandidates(reading: Reading): Candidate[] {
   return reading.sentences.flatMap((_, index) => {
     const candidate = readCandidate(index, reading)
     if (!candidate) return []
-    const barredBy = candidate.barredBy ?? barBelow(candidate, { headline: text, stems, spends }, words)
+    const above = { headline: text, stems, spends }
+    const barredBy = saysHeadline(candidate, above) ?? candidate.barredBy ?? barBelow(candidate, above, words)
     return [{ ...candidate, barredBy }]
   })
+}
+
+/** The title once more as a line of the text: never shown, not even where nothing else is left. */
+function saysHeadline({ sentence }: Candidate, { spends, stems }: Above): string | null {
+  return spends === null && sentence.stems.every((stem) => stems.has(stem)) ? 'headline-again' : null
 }
 
 /** The rule that bars a candidate because of the headline that stands above it. */

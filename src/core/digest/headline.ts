@@ -59,18 +59,23 @@ function isAbout({ sentence }: Candidate, { titleStems }: Reading): boolean {
   return sentence.stems.filter((stem) => titleStems.has(stem)).length >= titleStems.size * MIN_TITLE_SHARE
 }
 
+const standsAlone = ({ edited, barredBy }: Candidate) => !edited && (barredBy === null || barredBy === 'too-long')
+
+/** From the first sentence that stands alone; from one right behind it where that one can only be cut at a word. */
 function fromSentence(reading: Reading, fits: (candidate: Candidate) => boolean): Headline | null {
   const words = editorialWordsOf(reading.language)
+  let torn: string | null = null
   for (let index = 0; index < MAX_TRIED; index++) {
     const candidate = readCandidate(index, reading)
-    const stands = candidate?.edited === false && (candidate.barredBy === null || candidate.barredBy === 'too-long')
-    if (!candidate || !stands || !fits(candidate)) continue
+    if (!candidate || !standsAlone(candidate) || !fits(candidate)) continue
     const whole = plain(candidate.text)
     const clause = wholeClause(whole, words)
     if (clause !== null) return { text: clause, spends: isSaidBy(clause, whole, words) ? index : null }
-    return { text: partOfClause(whole, words) ?? cutAtWord(whole), spends: null }
+    const part = torn === null ? partOfClause(whole, words) : null
+    if (part !== null) return { text: part, spends: null }
+    torn ??= cutAtWord(whole)
   }
-  return null
+  return torn === null ? null : { text: torn, spends: null }
 }
 
 const isLineLong = (at: number) => at >= MIN_CUT_CHARS && at <= MAX_HEADLINE_CHARS

@@ -117,8 +117,8 @@ function createSentenceFinder(sentences: readonly ReadSentence[]): (at: number) 
 /** The quotation as it can be shown: whole, or its first sentences where it is long. null where it is no whole sentence. */
 function fitQuote(quotation: Quotation, { article, language }: Reading): Span | null {
   const { text, start } = quotation
-  if (text.length < MIN_CHARS || text.includes('\n') || !isBalanced(text) || !beginsItself(quotation, article.text))
-    return null
+  const isTorn = text.includes('\n') || !isBalanced(text) || HOLDS_NARRATION.test(text)
+  if (text.length < MIN_CHARS || isTorn || !beginsItself(quotation, article.text)) return null
   if (text.length <= MAX_CHARS) return ENDS.test(text) ? { start, end: quotation.end } : null
   const end = findSentences(text, language).findLast((sentence) => sentence.end <= MAX_CHARS)?.end ?? 0
   return end >= MIN_CHARS ? { start, end: start + end } : null
@@ -133,6 +133,9 @@ function isBrokenOff({ text, end }: Quotation, next: Quotation | undefined, arti
 
 /** A clause of saying that cuts into a sentence is shorter. */
 const MAX_BREAK_CHARS = 160
+
+/** A mark that was never closed takes others' speech in, and who said it: “…,” said Lind. */
+const HOLDS_NARRATION = /[,?!]["”]\s+\p{Ll}/u
 
 /** A comma is where the clause of saying cut in. */
 const ENDS = /[.!?…,。！？][”’'")\]]*$/u

@@ -52,7 +52,7 @@ export function findPhraseCuts(sentence: string, words: EditorialWords): number[
 /** Ends in its verb, which is no passive: "turned", "looked". */
 function needsMore(kept: string, { verb, passive }: EditorialWords): boolean {
   const last = /\S+$/.exec(kept)?.[0] ?? ''
-  return last.search(verb) >= 0 && !passive.test(kept)
+  return `${last} `.search(verb) === 0 && !passive.test(kept)
 }
 
 /** Goes on with the verb of what stands before it: "after her post | during the holiday became known". */

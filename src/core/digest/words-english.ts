@@ -17,7 +17,7 @@ const PEOPLE =
 
 /** Verbs that show a clause to have its verb wherever they stand. */
 const FINITE =
-  "is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|won['’]t|didn['’]t|says|said|plans|wants|faces|expects|seeks|hopes|calls|remains|begins|makes|takes|gives|comes|goes|gets|shows|finds|helps|each|leads|opens|wins|needs|believes|continues|offers|includes|claims|warns|urges|denies|agrees|means|became|began|came|chose|died|drew|fell|fled|flew|fought|gave|grew|knew|ran|rose|sank|saw|sought|spoke|stole|strode|swore|threw|took|tore|went|won|wrote|arrived|returned|agreed|pleaded|voted|happened|appeared|resigned|withdrew|vowed"
+  "is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|do|does|did|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|won['’]t|didn['’]t|says|said|plans|wants|faces|expects|seeks|hopes|calls|remains|begins|makes|takes|gives|comes|goes|gets|shows|finds|helps|holds|leads|opens|wins|needs|believes|continues|offers|includes|claims|warns|urges|denies|agrees|means|became|began|came|chose|died|drew|fell|fled|flew|fought|gave|grew|knew|ran|rose|sank|saw|sought|spoke|stole|strode|swore|threw|took|tore|went|won|wrote|arrived|returned|agreed|pleaded|voted|happened|appeared|resigned|withdrew|vowed"
 
 /** Verbs that are finite or a participle ("killed in", "found by"): with a preposition behind them they show nothing. */
 const PAST =

@@ -44,6 +44,8 @@ export const PERSON_WEIGHTS = {
   'pronoun-last-person': 0.85,
   /** The person's gender is not known. */
   'pronoun-any-person': 0.7,
+  /** Named behind a preposition or as an owner: right in two of three, never enough to name anybody. */
+  'pronoun-aside-person': 0.4,
   'pronoun-unnamed': 0.7,
   'pronoun-many': 0.6,
   'pronoun-last-body': 0.7,

@@ -9,9 +9,16 @@ import type { Token } from './tokens.ts'
 export function titleEnd(run: readonly Token[], lexicon: Lexicon): number {
   if (opensBody(run, lexicon)) return 0
   const cut = lastTitle(run, lexicon)
-  if (isBody(run, lexicon) && !(cut > 0 && run.length - cut <= 2)) return 0
+  if (isBody(run, lexicon) && !isPersonBehind(run, cut, lexicon)) return 0
   const next = run[cut]?.lower ?? ''
   return cut > 0 && (lexicon.bodyLinks.has(next) || next === lexicon.and) ? officeEnd(run, cut, lexicon) : cut
+}
+
+/** "President Ada Bank", "President Bank", but "Democratic National Committee": behind the title one name, or a first name and a last. */
+function isPersonBehind(run: readonly Token[], cut: number, lexicon: Lexicon): boolean {
+  const first = run[cut]
+  if (cut === 0 || !first) return false
+  return run.length - cut === 1 || (run.length - cut === 2 && isFirstName(first, lexicon))
 }
 
 /** "Bank of Norland", "Norland’s Office for Trade": a word of bodies with its field behind it. */

@@ -40,10 +40,13 @@ export function isFirstName({ lower }: Token, { maleNames, femaleNames, eitherNa
   return maleNames.has(lower) || femaleNames.has(lower) || eitherNames.has(lower)
 }
 
+/** "R-TX", "D-Ill.": what a member is of, and for where. */
+const PARTY_AND_PLACE = /^\p{Lu}-\p{Lu}[\p{L}.]*$/u
+
 /** Whether a token belongs to a name: it has a capital that neither the start of a sentence nor a date explains. */
 export function isNameToken(tokens: readonly Token[], index: number, lexicon: Lexicon, usage: Usage): boolean {
   const token = tokens[index]
-  if (token?.kind !== 'word' || !token.isCapital) return false
+  if (token?.kind !== 'word' || !token.isCapital || PARTY_AND_PLACE.test(token.text)) return false
   const next = tokens[index + 1]
   if (lexicon.calendar.has(token.lower) && isDate(tokens, index, lexicon)) return false
   if (token.isPossessive && next?.isCapital && lexicon.organisationWords.has(next.lower)) return true

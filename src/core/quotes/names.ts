@@ -29,10 +29,19 @@ export function findNames(tokens: readonly Token[], text: string, lexicon: Lexic
   while (index < tokens.length) {
     const to = tokens[index]?.isCapital ? runEnd(tokens, index, lexicon, usage) : index
     const run = to > index ? toName(tokens, index, to, text, lexicon) : null
-    if (run) runs.push(run)
+    if (run && !isOnlyOffice(run, lexicon, usage)) runs.push(run)
     index = Math.max(to, index + 1)
   }
   return runs
+}
+
+/** "the President", "the Prime Minister": an office in capitals, unless somebody here is called so ("Ada Bishop"). */
+function isOnlyOffice({ words, titleFrom, from }: NameRun, lexicon: Lexicon, { surnames }: Usage): boolean {
+  if (titleFrom < from) return false
+  const lower = words.map((word) => word.toLowerCase())
+  const last = lower.at(-1) ?? ''
+  if (!lexicon.titles.has(last) || surnames.has(last)) return false
+  return lower.slice(0, -1).every((word) => lexicon.titles.has(word) || lexicon.deputies.has(word))
 }
 
 /** Cuts the titles from the front of a run; what is left is the name, null where the run was only a title. */

@@ -56,8 +56,7 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
-    if (entity.role === null && entity.kind !== 'organisation') return []
-    const known = contentOf(`${entity.role ?? ''} ${entity.kind === 'organisation' ? entity.name : ''}`, scene)
+    const known = contentOf(`${entity.role ?? ''} ${titleInName(entity, scene)}`, scene)
     return known.has(noun) && deputiesIn(known, scene) === deputiesIn(wanted, scene)
       ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }]
       : []
@@ -69,6 +68,13 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const most = Math.max(...fitting.map(({ shared }) => shared))
   const best = fitting.filter(({ shared }) => shared === most)
   return best.length === 1 && best[0] ? named(best[0].entity, mention, 'description-role', 'description-role') : null
+}
+
+/** What a name itself says: "King Ludo", "the Harbour Council". */
+function titleInName({ kind, name }: Entity, { lexicon }: Scene): string {
+  if (kind === 'organisation') return name
+  const [first = ''] = name.split(' ', 1)
+  return lexicon.royalTitles.has(first.toLowerCase()) ? first : ''
 }
 
 /** "the president" is not the vice president. */

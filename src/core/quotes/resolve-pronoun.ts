@@ -22,14 +22,21 @@ export function resolvePronoun({ head }: Subject, place: Place): Resolved | null
 /** `kind` is null where only the verb tells that somebody is meant. */
 function ofPerson(kind: 'female' | 'male' | null, place: Place): Resolved | null {
   const { scene, mention, discourse } = place
-  const fits = (entity: Entity) => isPerson(entity, scene) && (!kind || !entity.gender || entity.gender === kind)
+  const isOf = ({ gender }: Entity) => !kind || !gender || gender === kind
+  const fits = (entity: Entity) => isOf(entity) && isPerson(entity, scene)
   const speaker = discourse.lastSpeaker?.entity
   const nearest = nearestNamed(place, (entity) => entity.kind === 'person' && fits(entity)) ?? nearestNamed(place, fits)
-  if (speaker && fits(speaker) && discourse.sentencesSince <= (nearest?.back ?? MAX_SINCE)) {
+  if (
+    speaker &&
+    isOf(speaker) &&
+    maySpeakAsPerson(speaker, scene) &&
+    discourse.sentencesSince <= (nearest?.back ?? MAX_SINCE)
+  ) {
     const path = nearest ? 'pronoun-last-speaker' : 'pronoun-last-speaker-far'
     return named(speaker, mention, 'pronoun-last-speaker', path)
   }
   if (!nearest || isSinceUnnamed(nearest.back, place)) return unnamedSpeaker(place)
+  if (nearest.isAside) return named(nearest.entity, mention, 'pronoun-aside-person', 'pronoun-aside-person')
   const path = kind !== null && nearest.entity.gender === kind ? 'pronoun-last-person' : 'pronoun-any-person'
   return named(nearest.entity, mention, 'pronoun-last-person', path)
 }
@@ -64,6 +71,20 @@ function ofThing(place: Place): Resolved | null {
   return found && named(found.entity, place.mention, 'pronoun-last-body', 'pronoun-last-body')
 }
 
-function isPerson({ kind, keys }: Entity, { lexicon }: Scene): boolean {
+function maySpeakAsPerson({ kind, keys }: Entity, { lexicon }: Scene): boolean {
   return kind === 'person' || (kind === 'unknown' && keys.length > 1 && !lexicon.places.has(keys[0] ?? ''))
+}
+
+/**
+ * Known for one, or of two words that may be a name: never with an article, as "the Niger Delta" is, and by a last name alone
+ * when told of again, as bodies never are.
+ */
+function isPerson(entity: Entity, scene: Scene): boolean {
+  const { kind, keys, mentions } = entity
+  if (kind !== 'unknown' || !maySpeakAsPerson(entity, scene)) return kind === 'person'
+  if (mentions.length > 1 && mentions.every(({ run }) => run.words.length === keys.length)) return false
+  return !mentions.some(({ run, sentence }) => {
+    const before = scene.sentences[sentence]?.tokens[run.titleFrom - 1]
+    return scene.lexicon.articles.has(before?.lower ?? '') || /\p{Lu}{2}$/u.test(run.words.at(-1) ?? '')
+  })
 }

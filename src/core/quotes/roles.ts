@@ -3,6 +3,7 @@ import { withoutArticle } from './lexicon/without-article.ts'
 import type { NameRun } from './names.ts'
 import type { Entity, Register } from './people.ts'
 import type { ReadSentence, Scene } from './reading.ts'
+import { isAdverb } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest role, in tokens: what is longer tells a story. */
@@ -56,7 +57,7 @@ function worthOf({ place, text }: Candidate): number {
 function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: Setting): Candidate[] {
   const found: Candidate[] = []
   const add = (place: Place, text: string) => {
-    if (text !== '') found.push({ place, text })
+    if (text !== '' && !setting.lexicon.plainPeople.has(text.toLowerCase())) found.push({ place, text })
   }
   if (!run.isPossessive) {
     const isNoun = entity.kind === 'organisation' ? isBodyNoun : isPersonNoun
@@ -66,8 +67,14 @@ function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: 
       if (span) add(place, clean(setting.text.slice(span.start, span.end), setting))
     }
   }
-  add('title', clean(run.title, setting))
+  if (!isPartOfOffice(run, sentence, setting)) add('title', clean(run.title, setting))
   return found
+}
+
+/** "ministre à l’Industrie Ada Lind": the capital word before the name is only the end of what somebody is. */
+function isPartOfOffice({ title, titleFrom }: NameRun, { tokens }: ReadSentence, { lexicon }: Setting): boolean {
+  const isTitle = title.split(/\s+/).some((word) => lexicon.titles.has(word.toLowerCase().replace(/\.$/, '')))
+  return !isTitle && lexicon.articles.has(tokens[titleFrom - 1]?.lower ?? '')
 }
 
 /** A sentence, and which nouns tell what its entity is. */
@@ -85,14 +92,27 @@ function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
   if (tokens[to]?.text !== ',') return null
   const isAge = tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.text === ','
   const from = isAge ? to + 3 : to + 1
-  return describes(from, reader) ? spanOf(tokens, from, roleEnd(tokens, from, reader.setting)) : null
+  if (!describes(from, reader)) return null
+  const end = roleEnd(tokens, from, reader.setting)
+  return isClause(tokens, end, reader) ? null : spanOf(tokens, from, end)
+}
+
+/** "In a talk with Lind, the mayor said": what stands behind the comma has a verb of its own. */
+function isClause(tokens: readonly Token[], end: number, { setting: { lexicon } }: Reader): boolean {
+  let at = end
+  for (let token = tokens[at]; token && isAdverb(token, lexicon); token = tokens[at]) at++
+  const next = tokens[at]
+  return startsClause(next, lexicon) && !lexicon.relatives.has(next?.lower ?? '')
 }
 
 /** "X, a diver,": the same where the noun is not known. */
-function plainApposition({ to }: NameRun, { sentence: { tokens }, setting }: Reader): Span | null {
+function plainApposition({ to }: NameRun, reader: Reader): Span | null {
+  const { setting } = reader
+  const { tokens } = reader.sentence
   if (tokens[to]?.text !== ',') return null
   const end = roleEnd(tokens, to + 1, setting)
-  return isPlainApposition(tokens, to + 1, end, setting) ? spanOf(tokens, to + 1, end) : null
+  const isPlain = isPlainApposition(tokens, to + 1, end, setting) && !isClause(tokens, end, reader)
+  return isPlain ? spanOf(tokens, to + 1, end) : null
 }
 
 /** Words of a description before its complement, at most, where its noun is not known. */
@@ -166,9 +186,11 @@ function startsClause(token: Token | undefined, lexicon: Setting['lexicon']): bo
   return lexicon.sayVerbs.get(token.lower) === 'finite' && !lexicon.nounVerbs.has(token.lower)
 }
 
-/** A preposition or a determiner at the end of what was cut off. */
-function isDangling(token: Token | undefined, { prepositions, determiners }: Setting['lexicon']): boolean {
-  return token?.kind === 'word' && !token.isCapital && (prepositions.has(token.lower) || determiners.has(token.lower))
+/** A preposition, a determiner, an adverb or an "and" at the end of what was cut off. */
+function isDangling(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
+  if (token?.kind !== 'word' || token.isCapital) return false
+  const { prepositions, determiners, joints } = lexicon
+  return [prepositions, determiners, joints].some((words) => words.has(token.lower)) || isAdverb(token, lexicon)
 }
 
 /** "China’s top diplomat, Wang Yi,": a description that ends in the comma before the name. */
@@ -207,7 +229,8 @@ function nounBefore({ from, title }: NameRun, reader: Reader): Span | null {
   const noun = tokens[office - 1]
   if (noun?.kind !== 'word' || !reader.isNoun(noun) || (noun.isCapital && title !== '')) return null
   let start = office - 1
-  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon)) start--
+  const isOther = (at: number) => reader.sentence.nameBefore.get(at)?.kind === 'person'
+  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) start--
   // "Lind, a wealthy hotelier Reyes had hired": with an indefinite article it describes somebody else.
   const article = tokens[start - 1]?.lower ?? ''
   if (lexicon.articles.has(article) && !lexicon.definites.has(article)) return null

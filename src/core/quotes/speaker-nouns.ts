@@ -1,9 +1,10 @@
 import type { Lexicon } from './lexicon/lexicon.ts'
 
 /** Whether a noun stands for those who may speak, or for what such a one writes; lower case. */
-export function isSpeakerNoun(noun: string, { agents, bodies, sayings, pluralEnding }: Lexicon): boolean {
+export function isSpeakerNoun(noun: string, { agents, titles, bodies, sayings, pluralEnding }: Lexicon): boolean {
   const last = noun.slice(noun.lastIndexOf('-') + 1)
-  if ([noun, last].some((form) => agents.has(form) || bodies.has(form) || sayings.has(form))) return true
+  if ([noun, last].some((form) => agents.has(form) || titles.has(form) || bodies.has(form) || sayings.has(form)))
+    return true
   return pluralEnding !== null && agents.has(last.replace(pluralEnding, ''))
 }
 

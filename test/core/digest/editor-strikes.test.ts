@@ -207,7 +207,7 @@ test.each([
 test('a sentence that the title repeats is not a point', () => {
   const title = 'Eastmere harbour to close for six weeks'
   const text = [`${title}.`, ...HARBOUR].join('\n\n')
-  expect(fateOf(title, articleOf(text, { title }))).toEqual({ rule: 'on-headline', isShown: false })
+  expect(fateOf(title, articleOf(text, { title }))).toEqual({ rule: 'headline-again', isShown: false })
 })
 
 test('"the decision" is plain where the headline speaks of it', () => {

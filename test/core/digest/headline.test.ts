@@ -112,11 +112,11 @@ test.each([
     spends: null,
   },
   {
-    name: 'at a word, where there is no other place',
+    name: 'at no place but a word, and the next sentence is taken',
     sentence:
       'The council that was chosen in the spring to mend the northern wall of the harbour of Eastmere and its two old piers of stone met.',
-    text: 'The council that was chosen in the spring to mend the northern wall of the harbour of Eastmere and its two…',
-    spends: null,
+    text: 'The harbour of Eastmere will close for six weeks in May while divers mend its northern wall',
+    spends: 1,
   },
 ])('without a title the first sentence is cut $name', ({ sentence, text, spends }) => {
   expect(headlineOf([sentence, ...HARBOUR].join('\n'))).toEqual({ text, spends })
@@ -125,7 +125,7 @@ test.each([
 test('a subject is never parted from its verb', () => {
   const sentence =
     'The picture of the harbour, taken by a diver on a clear morning in the dry summer of 1987, may have done more for the wall than any letter.'
-  expect(headlineOf([sentence, ...HARBOUR].join('\n')).text).toMatch(/…$/)
+  expect(headlineOf(sentence).text).toMatch(/…$/)
 })
 
 test('the first sentence that stands alone makes the headline', () => {

@@ -53,6 +53,7 @@ export const BARE: Lexicon = {
   courtesies: new Map(),
   agents: NONE,
   deputies: NONE,
+  plainPeople: NONE,
   bodies: NONE,
   sayings: NONE,
   organisationWords: NONE,

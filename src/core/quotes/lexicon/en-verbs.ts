@@ -41,7 +41,7 @@ const IRREGULAR: readonly (readonly [past: string, third: string, participle: st
 ]
 
 /** Verbs with a doubled consonant in the past and participle. */
-const DOUBLED = wordList('quip brag beg chat rap blog')
+const DOUBLED = wordList('quip brag beg chat rap blog refer')
 
 function inflect(base: string): readonly (readonly [string, VerbForm])[] {
   const last = base.at(-1) ?? ''

@@ -137,6 +137,9 @@ export const ENGLISH: Lexicon = {
     ['lady', 'female'],
     ['lord', 'male'],
   ]),
+  plainPeople: wordList(
+    'man woman people person persons men women boy girl guy lady gentleman human individual other others',
+  ),
   deputies: wordList('vice deputy'),
   agents: wordList(`
     spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide aides official officials source sources chairman

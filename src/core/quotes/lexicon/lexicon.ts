@@ -90,6 +90,8 @@ export interface Lexicon {
   readonly courtesies: ReadonlyMap<string, 'female' | 'male' | null>
   /** Nouns for those who may speak. */
   readonly agents: ReadonlySet<string>
+  /** Nouns for anybody at all, which tell nothing by themselves: "man", "people". */
+  readonly plainPeople: ReadonlySet<string>
   /** Words that make a lesser office of the one behind them: "vice", "deputy". */
   readonly deputies: ReadonlySet<string>
   /** Nouns for bodies; with a name before them they are the name of one ("Tolland’s campaign", "Norland ministry"). */
