@@ -13,6 +13,7 @@ export const LOG_EVENTS = {
   'platform.closed': 'What was on the wire there has ended.',
   'command.answered': 'What somebody did was answered; `deed` is the verb, the word or the button.',
   'command.failed': 'It was answered with an error of this `code`.',
+  'digest.judged': 'A reader said of a digest that it was useful or not; `deed` is which.',
   'command.lost': 'An answer could not be brought to the platform, or could not be kept.',
   'page.fetched': 'The page of an article was read.',
   'page.failed': 'It was not, for the reason that `code` names.',

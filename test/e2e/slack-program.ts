@@ -10,6 +10,8 @@ const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
 
 /** The program as `npm start` runs it, with its own folder, in a Slack of our own. */
 export interface SlackProgram {
+  /** Where its store and configuration lie. */
+  readonly folder: string
   /** Starts it, the second time on the same store, and waits until it is in Slack. */
   start(): Promise<void>
   /** Ends it without a word, as a failing machine does. */
@@ -45,6 +47,7 @@ export async function createSlackProgram(
     return code
   }
   return {
+    folder,
     async start() {
       const all = { ...process.env, PULLQUOTE_CONFIG: 'pullquote.yaml', ...fake.env, ...env }
       const started = spawn(process.execPath, [MAIN], { cwd: folder, env: all, stdio: ['ignore', 'pipe', 'pipe'] })

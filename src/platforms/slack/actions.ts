@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { ActionName } from '../../core/message/message.ts'
+import { toNoteMessage } from '../../core/message/note-message.ts'
 import { TEXTS } from '../../core/message/texts.ts'
 import { openAskModal } from './ask-modal.ts'
-import { type Addressee, respondInThread } from './respond.ts'
-import { askerOf, placeOf } from './slack-parts.ts'
+import { type Addressee, type AnswerAt, respondInThread, showToAsker } from './respond.ts'
+import { askerOf, placeOf, type SlackParts } from './slack-parts.ts'
 import type { Take } from './take.ts'
+import { WORDS } from './words.ts'
 
 const action = z.object({
   action_id: z.string(),
@@ -24,12 +26,16 @@ const payload = z.object({
 /** The actions of our messages. */
 export const MESSAGE_ACTION = /^pq1:(?!home-|view-)[a-z-]+$/
 
+const FEEDBACK = 'pq1:feedback'
+const FEEDBACK_VALUE = /^(useful|not-useful):(.+)$/
+
 const isActionName = (name: string): name is ActionName => Object.hasOwn(TEXTS.actions, name)
 
 /** Takes what was pressed or chosen in a message of ours; a link was opened by Slack already. */
 export const takeAction: Take = async (parts, { body, answerAt }) => {
   const given = payload.parse(body)
   const { user, channel, container } = given
+  if (given.actions[0]?.action_id === FEEDBACK) return takeFeedback(parts, given, answerAt)
   const pressed = readAction(given.actions)
   if (pressed === null || pressed.name === 'original') return
   const threadTs =
@@ -46,6 +52,19 @@ export const takeAction: Take = async (parts, { body, answerAt }) => {
     },
     respondInThread(parts, to),
   )
+}
+
+/** Keeps nothing of the person: the log tells which digest was of use. */
+async function takeFeedback(
+  parts: SlackParts,
+  { user, channel, container, actions }: z.infer<typeof payload>,
+  answerAt: AnswerAt | null,
+): Promise<void> {
+  const [, deed, digest] = FEEDBACK_VALUE.exec(actions[0]?.value ?? '') ?? []
+  if (deed === undefined || digest === undefined) return
+  parts.host.log.info('digest.judged', { platform: 'slack', deed, digest })
+  const to = { spot: { channel: channel.id, threadTs: container.thread_ts ?? null }, user: user.id, answerAt }
+  await showToAsker(parts, to, toNoteMessage('info', WORDS.thanks))
 }
 
 /** The action and what it is done to; in the overflow menu both are in the value. null for one that we do not have any more. */

@@ -3,7 +3,14 @@ import type { Action, ChooseAction, OpenAction, PressAction } from '../../core/m
 import { toPublicLink } from '../../core/message/public-link.ts'
 import { TEXTS } from '../../core/message/texts.ts'
 import { SLACK_LIMITS } from './limits.ts'
-import { type ActionElement, type ActionsBlock, plainText, type SelectOption } from './render-elements.ts'
+import {
+  type ActionElement,
+  type ActionsBlock,
+  type FeedbackBlock,
+  plainText,
+  type SelectOption,
+} from './render-elements.ts'
+import { WORDS } from './words.ts'
 
 /** Begins each action id, so that what we sent before a change of their form is told from what we send after it. */
 const VERSION = 'pq1'
@@ -13,13 +20,37 @@ const VERSION = 'pq1'
  * `version:name`; the value of a button or choice is our id of what it is done to, that of the overflow menu `name:id`.
  * [] where nothing can be shown.
  */
-export function renderActions(actions: readonly Action[]): ActionsBlock[] {
+export function renderActions(actions: readonly Action[]): (ActionsBlock | FeedbackBlock)[] {
   const { buttonsShown, overflowOptions } = SLACK_LIMITS
   const late = actions.slice(buttonsShown).filter((action) => 'target' in action)
   const hidden = late.length > 1 && late.length <= overflowOptions ? late : []
   const shown = actions.filter((action) => !hidden.some((each) => each === action))
   const elements = [...shown.flatMap(renderAction), ...(hidden.length > 0 ? [toOverflow(hidden)] : [])]
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }, ...actions.flatMap(renderFeedback)]
+}
+
+/** What may hold a wrong quote can be judged as a whole as well. */
+function renderFeedback(action: Action): FeedbackBlock[] {
+  if (action.name !== 'report') return []
+  const { useful, notUseful } = WORDS
+  const button = ({ label, description }: typeof useful | typeof notUseful, value: string) => ({
+    text: plainText(label),
+    accessibility_label: description,
+    value: `${value}:${action.target}`,
+  })
+  return [
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: toActionId('feedback'),
+          positive_button: button(useful, 'useful'),
+          negative_button: button(notUseful, 'not-useful'),
+        },
+      ],
+    },
+  ]
 }
 
 function renderAction(action: Action): ActionElement[] {

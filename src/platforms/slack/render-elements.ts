@@ -2,7 +2,7 @@ import { toPublicLink } from '../../core/message/public-link.ts'
 import { SLACK_LIMITS } from './limits.ts'
 
 /** The part of Block Kit that we use (docs.slack.dev/reference/block-kit). No element that mentions anybody is among it. */
-export type SlackBlock = HeaderBlock | DividerBlock | RichTextBlock | ActionsBlock
+export type SlackBlock = HeaderBlock | DividerBlock | RichTextBlock | ActionsBlock | FeedbackBlock
 
 interface HeaderBlock {
   type: 'header'
@@ -21,6 +21,25 @@ interface RichTextBlock {
 export interface ActionsBlock {
   type: 'actions'
   elements: ActionElement[]
+}
+
+/** Two buttons under a message by which people say whether it was of use. */
+export interface FeedbackBlock {
+  type: 'context_actions'
+  elements: [
+    {
+      type: 'feedback_buttons'
+      action_id: string
+      positive_button: FeedbackButton
+      negative_button: FeedbackButton
+    },
+  ]
+}
+
+interface FeedbackButton {
+  text: PlainText
+  accessibility_label: string
+  value: string
 }
 
 export type RichTextPart = RichTextSection | RichTextQuote | RichTextList | RichTextPreformatted

@@ -38,11 +38,13 @@ export function formView(
 /** A window that only says something. */
 export function messageView(title: string, message: Message): ModalView {
   const [piece = message] = fitSlackMessage(message)
+  // Windows take no feedback.
+  const blocks = contentOf(piece).blocked.blocks.filter(({ type }) => type !== 'context_actions')
   return {
     type: 'modal',
     title: plainText(title),
     close: plainText(WORDS.close),
-    blocks: contentOf(piece).blocked.blocks,
+    blocks,
   }
 }
 

@@ -17,6 +17,8 @@ function renderBlock(block: SlackBlock): Markup {
       return markup`<div>${block.elements.map(renderPart)}</div>`
     case 'actions':
       return markup`<div class="actions">${block.elements.map(renderElement)}</div>`
+    case 'context_actions':
+      return markup`<div class="actions">${block.elements.flatMap(({ positive_button: positive, negative_button: negative }) => [positive, negative]).map(({ text }) => markup`<span class="button">${text.text}</span>`)}</div>`
   }
 }
 

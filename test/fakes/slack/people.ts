@@ -97,6 +97,16 @@ export class People {
     })
   }
 
+  /** Presses one of the two buttons for feedback, by how its value begins. */
+  giveFeedback(user: string, channel: FakeChannel, message: FakeMessage, begins: string): Promise<Taken> {
+    const buttons = findElement(message.blocks, 'pq1:feedback')
+    const value = [buttons?.['positive_button'], buttons?.['negative_button']]
+      .map((button) => (typeof button === 'object' && button !== null && 'value' in button ? String(button.value) : ''))
+      .find((each) => each.startsWith(`${begins}:`))
+    if (value === undefined) throw new Error(`The message has no feedback ${begins}.`)
+    return this.press(user, channel, message, 'pq1:feedback', value)
+  }
+
   /** Presses what has this action id in a message; the value where there are several. */
   press(user: string, channel: FakeChannel, message: FakeMessage, actionId: string, value?: string): Promise<Taken> {
     const element = findElement(message.blocks, actionId)

@@ -45,6 +45,16 @@ test('Ask opens a window, and the answer stands in the thread under the words of
   expect(words).toContain('auditors found')
 })
 
+test.each([
+  { button: 'useful', deed: 'useful' },
+  { button: 'not-useful', deed: 'not-useful' },
+])('Feedback: $button is thanked for, and told in the log without who it was', async ({ button, deed }) => {
+  await slack.fake.people.giveFeedback(slack.anna, slack.news, digest, button)
+  await slack.whisper('Thank you.')
+  const [judged] = slack.logged.filter(({ event }) => event === 'digest.judged')
+  expect(judged?.fields).toEqual({ platform: 'slack', deed, digest: expect.any(String) })
+})
+
 test('a question of spaces only is refused in the window', async () => {
   await press('pq1:ask')
   const values = { question: { question: { value: '  ' } } }

@@ -77,11 +77,31 @@ const actions = z.strictObject({
     .refine((all) => new Set(all.map((each) => each.action_id)).size === all.length, 'the same action twice'),
 })
 
+const feedbackButton = z.strictObject({
+  text: plainText(75),
+  accessibility_label: z.string().min(1).max(75),
+  value: z.string().min(1).max(2_000),
+})
+const feedback = z.strictObject({
+  type: z.literal('context_actions'),
+  elements: z
+    .array(
+      z.strictObject({
+        type: z.literal('feedback_buttons'),
+        action_id: actionId,
+        positive_button: feedbackButton,
+        negative_button: feedbackButton,
+      }),
+    )
+    .length(1),
+})
+
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), text: plainText(150) }),
   z.strictObject({ type: z.literal('divider') }),
   richText,
   actions,
+  feedback,
 ])
 
 export const slackMessage = z.strictObject({
