@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from '../../src/store/open-store.ts'
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/fake-discord.ts'
 import type { FakeInteraction } from '../fakes/discord/interactions.ts'
 import { everyIn } from '../fakes/discord/message-form.ts'
@@ -167,6 +168,24 @@ test('editions killed at any step of their posting: nothing is lost, nothing is 
     expect(new Set(shown).size, `killed after ${steps} requests`).toBe(shown.length)
     expect(messagesOf(place.id).filter((message) => textOf(message).includes('edition, '))).toHaveLength(1)
   }
+})
+
+test('a scheduled edition that came due while the program was down comes once, and says that it is late', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  const place = fake.addChannel(guild, { name: 'scheduled' })
+  await answered(fake.people.slash(at(place), 'pullquote', { source: FEED, when: 'weekdays 08:30' }, 'follow'))
+  await kill()
+  const store = await openStore(null, join(folder, 'data/pullquote.db'))
+  const home = store.db.selectFrom('channels').select('id').where('external_id', '=', place.id)
+  const due = Date.now() - 2 * 60 * 60_000
+  await store.db.updateTable('subscriptions').set({ next_run_at: due }).where('channel_id', 'in', home).execute()
+  await store.close()
+  await start()
+  const { overview } = await editionIn(place)
+  expect(textOf(overview)).toContain('late by 2 h')
+  expect(fake.world.channels.get(overview.id)).toMatchObject({ parentId: place.id, autoArchiveMinutes: 1_440 })
+  expect(messagesOf(place.id).filter((message) => textOf(message).includes('edition, '))).toHaveLength(1)
 })
 
 test('a stop lets go and ends with exit code 0', { timeout: TIMEOUT_MS }, async () => {
