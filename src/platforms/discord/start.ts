@@ -1,7 +1,6 @@
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js'
 import type { Env } from '../../config/env.ts'
 import { PullquoteError } from '../../errors.ts'
-import { toReason } from '../../log.ts'
 import type { Host, Platform } from '../platform.ts'
 import { apiAddress } from './api-address.ts'
 import { type Assembly, assemble } from './assemble.ts'
@@ -12,14 +11,14 @@ import { connectGateway } from './gateway.ts'
 import { createInFlight } from './in-flight.ts'
 import type { DiscordOptions } from './options.ts'
 import { createPace } from './pace.ts'
+import { reportFault } from './report-fault.ts'
 
 /** Connects to Discord, registers the commands and listens. Throws CONFIG_INVALID with the mend. */
 export async function startDiscord(options: DiscordOptions, env: Env, host: Host): Promise<Platform> {
   const token = env.DISCORD_TOKEN
   if (token === undefined) throw new PullquoteError('CONFIG_INVALID', 'Discord needs DISCORD_TOKEN in the environment.')
   const address = apiAddress(env.DISCORD_API_URL)
-  const report = (fault: unknown) =>
-    host.log.error('fault.unforeseen', { platform: 'discord', reason: toReason(fault) })
+  const report = (fault: unknown) => reportFault(host.log, fault)
   const pace = createPace(options.requestsPerSecond)
   const inFlight = createInFlight()
   const assemblies = new WeakMap<Client, Assembly>()

@@ -44,17 +44,15 @@ interface FakeOptions {
   readonly perSecond?: number
   /** Whether each channel takes five messages in five seconds, as is commonly seen; so by default. */
   readonly isChannelLimited?: boolean
-  readonly port?: number
+  /** Longer than anything that is waited for. */
+  readonly patienceMs?: number
 }
-
-/** Longer than anything that is waited for here. */
-const PATIENCE_MS = 25_000
 
 /** Starts one on 127.0.0.1; there is a bot in it and nobody else. */
 export async function startFakeDiscord({
   perSecond = 50,
   isChannelLimited = true,
-  port = 0,
+  patienceMs = 25_000,
 }: FakeOptions = {}): Promise<FakeDiscord> {
   const token = 'MTA.fake.bot-token-that-is-nobodys'
   let ahead = 0
@@ -91,7 +89,7 @@ export async function startFakeDiscord({
   const gateway = startGateway(server, world, { token, allowsContent, now, changed })
   const rest: Rest = { world, gateway, interactions, now, registered, allowsContent }
   const people = createPeople(rest)
-  server.listen(port, '127.0.0.1')
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new TypeError('A TCP server has a port.')
@@ -169,7 +167,7 @@ export async function startFakeDiscord({
           listeners.delete(check)
           const last = requests.slice(-12).map(({ method, path, status }) => `${method} ${path} ${status}`)
           fail(new Error(`This never came: ${look}\nLast requests:\n${last.join('\n')}`))
-        }, PATIENCE_MS)
+        }, patienceMs)
         listeners.add(check)
         check()
       })
