@@ -13,7 +13,7 @@ import { deleteTurnsOf, deleteWorkspace, purge } from '../../../src/store/retent
 import { type Db, inTransaction } from '../../../src/store/schema.ts'
 import { searchArticles } from '../../../src/store/search-articles.ts'
 import { findStoryToday, saveJoined } from '../../../src/store/stories.ts'
-import { createSubscription, findDueSubscriptions, listAllSubscriptions } from '../../../src/store/subscriptions.ts'
+import { createSubscription, listAllSubscriptions } from '../../../src/store/subscriptions.ts'
 import { findTurns, saveTurn } from '../../../src/store/turns.ts'
 import { findWorkspace } from '../../../src/store/workspaces.ts'
 import { deliveryOf, editionOf } from '../invented-editions.ts'
@@ -38,7 +38,14 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       await saveTurnOf(db(), channelId, 'U1', NOW - 8 * DAY_MS)
 
       const keeping = { articleDays: 7, turnDays: 8, keepShown: true }
-      expect(await purge(db(), NOW, keeping)).toEqual({ articles: 1, turns: 1, posts: 0, editions: 0, items: 0, stories: 0 })
+      expect(await purge(db(), NOW, keeping)).toEqual({
+        articles: 1,
+        turns: 1,
+        posts: 0,
+        editions: 0,
+        items: 0,
+        stories: 0,
+      })
       expect(await findArticleAt(db(), hidden.url)).toBeNull()
       expect(await findDigest(db(), hidden.digestId)).toBeNull()
       expect(await searchArticles(db(), 'hidden', everywhere)).toEqual([])
@@ -46,10 +53,24 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       expect(await findPost(db(), channelId, 'm1')).toMatchObject({ digestIds: [shown.digestId] })
 
       const forgetting = { articleDays: 7, turnDays: null, keepShown: false }
-      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 1, turns: 0, posts: 1, editions: 0, items: 0, stories: 0 })
+      expect(await purge(db(), NOW, forgetting)).toEqual({
+        articles: 1,
+        turns: 0,
+        posts: 1,
+        editions: 0,
+        items: 0,
+        stories: 0,
+      })
       expect(await findPost(db(), channelId, 'm1')).toBeNull()
       expect(await searchArticles(db(), 'fresh', everywhere)).toHaveLength(1)
-      expect(await purge(db(), NOW, forgetting)).toEqual({ articles: 0, turns: 0, posts: 0, editions: 0, items: 0, stories: 0 })
+      expect(await purge(db(), NOW, forgetting)).toEqual({
+        articles: 0,
+        turns: 0,
+        posts: 0,
+        editions: 0,
+        items: 0,
+        stories: 0,
+      })
     })
 
     test('deletes what feeds no longer have and stories without articles, but no feed', async () => {
