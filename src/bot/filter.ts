@@ -3,7 +3,9 @@ import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { type ChangedFilters, changeFilters } from '../core/subscription/change-filters.ts'
 import { describeFilters, describeTerm } from '../core/subscription/describe-filters.ts'
 import { NO_FILTERS } from '../core/subscription/subscription-choices.ts'
+import type { Subscription } from '../store/subscriptions.ts'
 import type { CommandOf, Context } from './context.ts'
+import { tryFilters } from './edition/try-filters.ts'
 import { changeSubscription, findOwnSubscription } from './own-subscription.ts'
 import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, toAsker, toEveryone } from './reply.ts'
@@ -24,5 +26,15 @@ export async function filter({ change, channel }: CommandOf<'filter'>, context: 
   if ('message' in changed) return changed
   const missing = outcome.notFound.map((term) => SUBSCRIPTION_TEXTS.filterNotFound(describeTerm(term)))
   const lines = describeFilters(changed.after.filters)
-  return toEveryone(toFiltersMessage(SUBSCRIPTION_TEXTS.filtersSaved, lines, missing))
+  const tried = await sayHowManyPass(changed.after, context)
+  return toEveryone(toFiltersMessage(SUBSCRIPTION_TEXTS.filtersSaved, lines, [...missing, ...tried]))
+}
+
+/** What the filters would have done to the stories of the last day; nothing where there were none to try them on. */
+async function sayHowManyPass(subscription: Subscription, context: Context): Promise<string[]> {
+  const { passing, all } = await tryFilters(subscription, context)
+  if (all === 0) return []
+  return passing === 0
+    ? [SUBSCRIPTION_TEXTS.filterMatchesNothing(all)]
+    : [SUBSCRIPTION_TEXTS.filterMatches(passing, all)]
 }

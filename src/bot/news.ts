@@ -19,13 +19,13 @@ export interface News {
 }
 
 /** What somebody wants to follow, found. */
-export interface FoundSource extends KnownSource {
+interface FoundSource extends KnownSource {
   /** What to say about it to whoever follows it; null for nothing. */
   readonly note: string | null
 }
 
 /** Feeds that a file names, and how many of them have no address that can be read. */
-export interface FeedList {
+interface FeedList {
   readonly feeds: readonly { readonly title: string | null; readonly url: string }[]
   readonly refused: number
 }

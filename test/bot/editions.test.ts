@@ -116,7 +116,9 @@ test('a quiet day posts nothing, and why tells what was looked at', async () => 
 
 test('a filter that matches nothing posts nothing, and says so when it is asked for an edition', async () => {
   await followAll()
-  await manage('filter include penguins')
+  expect((await manage('filter exclude football'))[0]?.text).toMatch(/Of the \d+ stories of the last day, all pass\./)
+  const [warned] = await manage('filter include penguins')
+  expect(warned?.text).toMatch(/Of the \d+ stories of the last day none would pass/)
   const [reply] = await manage('now')
   expect(reply?.text).toContain('nothing was posted')
   expect(reply?.text).toMatch(/\d+ stories were looked at and left out/)
@@ -206,6 +208,19 @@ test('after downtime one late edition comes, not one for each day that was misse
   expect(overview?.text).toContain('This edition is late by')
   await platform.tick()
   expect(titles().filter((title) => title.includes('edition'))).toHaveLength(1)
+})
+
+test('quiet hours: what comes due in them waits until they end, and comes as one edition', async () => {
+  await followAll()
+  await manage('settings quiet hours 22:00-09:00')
+  expect((await platform.command('list'))[0]?.text).toContain('Quiet hours 22:00–09:00')
+  goToMorning()
+  await platform.tick()
+  expect(await platform.settled()).toEqual([])
+  platform.wait(0.5 * HOUR_MS)
+  await platform.tick()
+  const posted = await platform.settled()
+  expect(posted.filter(({ text }) => text.includes('Morning edition, Tue 24 Nov'))).toHaveLength(1)
 })
 
 test('a channel that is gone gets nothing more, the others go on, and it has all it had when we are let in again', async () => {

@@ -5,7 +5,7 @@ import { SUBSCRIPTION_TEXTS } from '../../core/message/subscription-texts.ts'
 import { findLateness } from '../../core/schedule/lateness.ts'
 import { toWallMs } from '../../core/schedule/wall-clock.ts'
 import type { ChannelSettings } from '../../core/subscription/subscription-choices.ts'
-import type { EditionMessage, MadeEdition, MakeEdition } from '../../schedule/make-edition.ts'
+import type { EditionMessage, MakeEdition } from '../../schedule/make-edition.ts'
 import { settingsOf } from '../../store/channel-settings.ts'
 import { findChannel } from '../../store/channels.ts'
 import { findLastEdition } from '../../store/editions.ts'
@@ -69,6 +69,3 @@ function toMessages(edition: FullEdition, told: readonly ToldStory[], { mode }: 
 function hourOf(ms: number, zone: string): number {
   return new Date(toWallMs(zone, ms)).getUTCHours()
 }
-
-/** Whether an edition would be posted: a quiet day has none. */
-export const isQuiet = ({ messages }: MadeEdition) => messages.length === 0

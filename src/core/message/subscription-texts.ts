@@ -21,7 +21,6 @@ export const SUBSCRIPTION_TEXTS = {
   editionsCome: (when: string) => `Editions come ${when}.`,
   editionsByHand: `Editions come only when somebody writes ${code('now')}. ${code('schedule weekdays 08:30')} gives them a time.`,
   nextRuns: 'The next three',
-  nextRun: (time: string) => `The next: ${time}.`,
   standardTime: `That is the standard; ${code('schedule')} with days and times changes it.`,
   tryOut: `${code('preview')} shows the next edition to you alone, ${code('now')} posts it at once.`,
   isPaused: `Paused: nothing is posted until ${code('resume')}.`,
@@ -34,7 +33,6 @@ export const SUBSCRIPTION_TEXTS = {
   scheduleSaved: (schedule: string) => `Editions now come ${schedule}`,
   scheduleBefore: (schedule: string) => `Before, they came ${schedule}.`,
   scheduleWaits: `Nothing is followed here yet, so nothing is posted so far. ${code('follow')} a source, and editions come at these times.`,
-  schedulePaused: `Editions are paused; they come at these times after ${code('resume')}.`,
 
   paused: `Paused: no editions are posted here until ${code('resume')}. Everything else stays as it is.`,
   pausedBefore: `Editions were paused here already. ${code('resume')} lets them come again.`,
@@ -45,13 +43,11 @@ export const SUBSCRIPTION_TEXTS = {
   filters: 'Filters',
   noFilters: `There are no filters: every story passes. ${code('filter exclude football')} leaves out what has a word.`,
   filtersSaved: 'Filters changed',
-  filtersCleared: 'All filters are cleared: every story passes.',
   filterNotFound: (term: string) => `There was no filter ${term} to remove.`,
   filterMatches: (passing: number, all: number) =>
-    all === 0
-      ? 'No story of the last day could be tried on them.'
-      : `Of the ${counted(all, 'story', 'stories')} of the last day, ${passing === all ? 'all pass' : `${passing} ${passing === 1 ? 'passes' : 'pass'}`}.`,
-  filterMatchesNothing: `With these filters nothing passes: editions would be empty and are then not posted. ${code('filter clear')} takes them all away.`,
+    `Of the ${counted(all, 'story', 'stories')} of the last day, ${passing === all ? 'all pass' : `${passing} ${passing === 1 ? 'passes' : 'pass'}`}.`,
+  filterMatchesNothing: (all: number) =>
+    `Of the ${counted(all, 'story', 'stories')} of the last day none would pass: editions without stories are not posted. ${code('filter clear')} takes all filters away.`,
   filterGroups: {
     include: { words: 'Only stories with', outlet: 'Only stories from', language: 'Only stories in' },
     exclude: { words: 'Nothing with', outlet: 'Nothing from', language: 'Nothing in' },
@@ -89,12 +85,10 @@ export const SUBSCRIPTION_TEXTS = {
   importMore: (count: number) => `and ${counted(count, 'more feed')}`,
   importWaits: 'Nothing is changed until you press the button.',
   importDone: (count: number) => `${counted(count, 'feed')} now followed here.`,
-  importNeedsLink: `Give the link of the OPML file, as in ${code('import https://lune.example/feeds.opml')}, or write its text after ${code('import')}.`,
   importGone: `This import was done already, or is over an hour old. Write ${code('import')} again.`,
 
   nothingNew: 'There is nothing new to tell, so nothing was posted.',
   nothingNewPreview: 'There is nothing new to tell: no edition would be posted now.',
-  nothingNewSince: (time: string) => `Everything since ${time} was looked at.`,
   leftOut: (count: number) =>
     `${counted(count, 'story was', 'stories were')} looked at and left out; ${code('why')} with words of a headline says why.`,
   stillReading: 'The feeds are being read for the first time. Try again in a moment.',
