@@ -8,6 +8,7 @@ import type { Env } from './config/env.ts'
 import type { Config } from './config/schema.ts'
 import { closePlatform, connectPlatforms, type PlatformState } from './connect-platforms.ts'
 import { enqueueNotice } from './delivery/enqueue-notice.ts'
+import { createSideEngine } from './engines/extractive/side-engine.ts'
 import { type Log, toReason } from './log.ts'
 import { logFetches } from './log-fetches.ts'
 import { countedLog, createMetrics } from './metrics.ts'
@@ -46,7 +47,8 @@ export async function startBot(config: Config, env: Env, plainLog: Log): Promise
   const { timeZone: defaultZone } = config
   await bringInConfigured(store.db, config.subscriptions, { defaultZone, now: Date.now() })
   const report = (fault: unknown) => log.error('fault.unforeseen', { reason: toReason(fault) })
-  const { engine, fetchArticle } = app
+  const { fetchArticle } = app
+  const engine = createSideEngine()
   const base = { store, engine, fetchArticle, now: Date.now, defaultZone, report, log, readMetrics: metrics.read }
   const polling = startPolling(app, base)
   const news = createNews({ store, app, polling, now: Date.now })
@@ -68,6 +70,7 @@ export async function startBot(config: Config, env: Env, plainLog: Log): Promise
       await polling.stop()
       await Promise.all(connected.map((each) => closePlatform(each, log)))
       await purge.stop()
+      await engine.close()
       await app.close()
       await store.close()
     },

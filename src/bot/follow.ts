@@ -26,6 +26,7 @@ export async function follow({ source, schedule, channel }: CommandOf<'follow'>,
     }
   })
   if ('message' in changed) return changed
+  if (isNew) void context.news.readNew()
   const { after } = changed
   const label = labelOf(found)
   const known = await findKnownSources(context.store.db, after.sources)

@@ -73,6 +73,7 @@ export async function confirmImport(id: string, context: Context): Promise<BotRe
     schedule: schedule ?? STANDARD_SCHEDULE,
   }))
   if ('message' in changed) return changed
+  void context.news.readNew()
   const added = changed.after.sources.length - (changed.before?.sources.length ?? 0)
   const shown = showSubscription(changed.after, [], context)
   return toEveryone(toChangedMessage(SUBSCRIPTION_TEXTS.importDone(added), shown, []))

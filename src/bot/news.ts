@@ -14,7 +14,7 @@ export interface News {
   resolveSource(source: Source): Promise<FoundSource>
   /** The feeds of an OPML file at an address, or of one that was pasted. Throws PullquoteError where it is none. */
   readFeedList(file: Address | PastedText): Promise<FeedList>
-  /** Has feeds that were never read be read; waits for it some seconds at most. */
+  /** Has feeds that were never read be read now; resolves when they are, after some seconds at most. Never rejects. */
   readNew(): Promise<void>
 }
 

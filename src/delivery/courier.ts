@@ -1,7 +1,7 @@
 import { PullquoteError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { DeliveryTraits, Place, Platform } from '../platforms/platform.ts'
-import { type Claim, claimDeliveries, recordAttempt } from '../store/delivery-claims.ts'
+import { type Claim, claimDeliveries, recordAttempt, renewClaims } from '../store/delivery-claims.ts'
 import { recordDelay, recordGivenUp, recordSent, stopChannel } from '../store/delivery-outcomes.ts'
 import type { Db } from '../store/schema.ts'
 import { judgeFault, type Verdict } from './judge-fault.ts'
@@ -26,7 +26,7 @@ export interface CourierDeps {
 
 /** How long things may take. */
 export interface Patience {
-  /** For which a claim holds; longer than any post or look-up takes. */
+  /** For which a claim holds: half of it is longer than any post or look-up takes. */
   readonly leaseMs: number
   /** After which a message that was posted can be found. */
   readonly settleMs: number
@@ -40,8 +40,8 @@ export interface Courier {
   take(limit: number): Promise<Claim[]>
   /** Posts a claimed delivery, or finds that it was posted, and keeps what came of it. Never rejects. */
   deliver(claim: Claim): Promise<void>
-  /** The ids of what is claimed and not settled. */
-  underWay(): string[]
+  /** Makes the claims that are not settled hold anew. */
+  renew(): Promise<void>
   /** When something that waits for the pace may go, in epoch milliseconds; null where nothing does. */
   nextAt(): number | null
 }
@@ -60,20 +60,20 @@ export function createCourier(deps: CourierDeps): Courier {
   const pace = createPace(traits)
   /** How many times in a row the platform was not there. */
   let silences = 0
-  /** By id of the delivery. Its channel waits, even where a stall has let the claim run out. */
-  const underWay = new Map<string, Claim>()
+  /** By id of the delivery: its channel waits, even where a stall has let the claim run out, and how long it holds. */
+  const underWay = new Map<string, { readonly channelId: string; until: number }>()
 
   async function take(limit: number): Promise<Claim[]> {
     const at = now()
     const room = Math.min(limit, pace.room(at))
     if (room === 0) return []
-    const busy = [...underWay.values()].map(({ delivery }) => delivery.channelId)
+    const busy = [...underWay.values()].map(({ channelId }) => channelId)
     const exceptChannels = [...new Set([...pace.waiting(at), ...busy])]
     const until = at + patience.leaseMs
     const claims = await claimDeliveries(db, { platform: name, sender, now: at, until, exceptChannels, limit: room })
-    for (const claim of claims) {
-      pace.begin(claim.delivery.channelId, at)
-      underWay.set(claim.delivery.id, claim)
+    for (const { delivery } of claims) {
+      pace.begin(delivery.channelId, at)
+      underWay.set(delivery.id, { channelId: delivery.channelId, until })
     }
     return claims
   }
@@ -93,12 +93,14 @@ export function createCourier(deps: CourierDeps): Courier {
   async function settle(claim: Claim): Promise<void> {
     const { id, firstAttemptAt, lastAttemptAt } = claim.delivery
     const first = firstAttemptAt ?? 0
+    const isRepeatable = () => now() >= first && now() < first + traits.repeatMs - patience.repeatMarginMs
+    if (isRepeatable()) {
+      if (!(await recordAttempt(db, sender, id, { now: now(), isFirst: false }))) return
+      // The store may have kept us waiting.
+      if (isRepeatable()) return await post(claim, true)
+    }
     const at = now()
     const isSetBack = at < first
-    if (!isSetBack && at < first + traits.repeatMs - patience.repeatMarginMs) {
-      if (await recordAttempt(db, sender, id, { now: at, isFirst: false })) await post(claim, true)
-      return
-    }
     const foundFrom = (lastAttemptAt ?? 0) + patience.settleMs
     if (!isSetBack && at < foundFrom) {
       await recordDelay(db, sender, id, { state: 'sending', readyAt: foundFrom, fault: null })
@@ -126,6 +128,8 @@ export function createCourier(deps: CourierDeps): Courier {
 
   async function post(claim: Claim, mayBePosted: boolean): Promise<void> {
     const { delivery, threadId } = claim
+    // After a long stall another may have it: who comes too late posts nothing.
+    if (now() > (underWay.get(delivery.id)?.until ?? 0) - patience.leaseMs / 2) return
     let externalId: string
     try {
       externalId = await platform.post(placeOf(claim), delivery.message, delivery.id)
@@ -143,8 +147,7 @@ export function createCourier(deps: CourierDeps): Courier {
     rest: Pick<Parameters<typeof judgeFault>[1], 'mayBePosted' | 'step'>,
   ) {
     if (!(fault instanceof PullquoteError)) deps.report(fault)
-    // A claim is counted as an attempt, which the delivery as it was before does not know yet.
-    return judgeFault(fault, { delivery: { ...delivery, attempts: delivery.attempts + 1 }, now: now(), ...rest })
+    return judgeFault(fault, { delivery, now: now(), ...rest })
   }
 
   async function follow(claim: Claim, verdict: Verdict): Promise<void> {
@@ -173,7 +176,15 @@ export function createCourier(deps: CourierDeps): Courier {
     log.warn('channel.stopped', { channel: channelId, platform: name, code: fault.code, failed })
   }
 
-  return { take, deliver, underWay: () => [...underWay.keys()], nextAt: () => pace.nextAt(now()) }
+  async function renew(): Promise<void> {
+    const until = now() + patience.leaseMs
+    for (const id of await renewClaims(db, sender, [...underWay.keys()], until)) {
+      const claim = underWay.get(id)
+      if (claim) claim.until = until
+    }
+  }
+
+  return { take, deliver, renew, nextAt: () => pace.nextAt(now()) }
 }
 
 function placeOf({ workspace, channel, threadId }: Claim): Place {

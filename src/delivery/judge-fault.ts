@@ -22,7 +22,7 @@ export type Verdict =
 
 /** What is known of a delivery when its fault is judged. */
 export interface Circumstances {
-  readonly delivery: Pick<Delivery, 'attempts' | 'createdAt' | 'threadOf'>
+  readonly delivery: Pick<Delivery, 'failures' | 'createdAt' | 'threadOf'>
   /** Whether a request before this one may have posted it. */
   readonly mayBePosted: boolean
   /** What failed. */
@@ -36,8 +36,6 @@ const MAX_WAIT_MS = 5 * 60_000
 const MAX_ASKED_WAIT_MS = 60 * 60_000
 /** An edition that could not be posted for so long is no news any more. */
 const GIVE_UP_AFTER_MS = 24 * 60 * 60_000
-/** Attempts after which nobody can tell. */
-const MAX_LOOKS = 8
 
 /**
  * What to do after a fault: a delivery is tried again only where it surely was not posted; where it may have been, it is
@@ -53,15 +51,14 @@ export function judgeFault(fault: unknown, circumstances: Circumstances): Verdic
     case 'DELIVERY_LIMITED':
     case 'DELIVERY_UNAVAILABLE': {
       if (isTooOld(circumstances)) return { kind: givenUp, fault: shown, isChannel: false }
-      const readyAt = circumstances.now + (askedMs(fault) ?? backoffMs(delivery.attempts))
+      const readyAt = circumstances.now + (askedMs(fault) ?? backoffMs(delivery.failures))
       const holds = shown.code === 'DELIVERY_LIMITED' ? 'channel' : 'all'
       return { kind: mayBePosted ? 'look' : 'again', readyAt, fault: shown, holds }
     }
     default: {
       const cannotTell = step === 'find' && shown.code === 'DELIVERY_UNKNOWN'
-      const isHopeless = cannotTell || isTooOld(circumstances) || delivery.attempts >= MAX_LOOKS
-      if (isHopeless) return { kind: 'unknown', fault: shown, isChannel: false }
-      return { kind: 'look', readyAt: circumstances.now + backoffMs(delivery.attempts), fault: shown, holds: null }
+      if (cannotTell || isTooOld(circumstances)) return { kind: 'unknown', fault: shown, isChannel: false }
+      return { kind: 'look', readyAt: circumstances.now + backoffMs(delivery.failures), fault: shown, holds: null }
     }
   }
 }
@@ -70,9 +67,9 @@ function isTooOld({ delivery, now }: Circumstances): boolean {
   return now - delivery.createdAt > GIVE_UP_AFTER_MS
 }
 
-/** Twice as long after each attempt. */
-function backoffMs(attempts: number): number {
-  return Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 16))
+/** Twice as long after each failure. */
+function backoffMs(failures: number): number {
+  return Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 16))
 }
 
 function askedMs(fault: unknown): number | null {

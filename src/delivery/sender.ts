@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '../log.ts'
 import type { DeliveryTraits, Platform } from '../platforms/platform.ts'
-import { releaseClaims, renewClaims } from '../store/delivery-claims.ts'
+import { releaseClaims } from '../store/delivery-claims.ts'
 import { type Db, isPostgres } from '../store/schema.ts'
 import { type Bell, createBell } from './bell.ts'
 import { type Courier, createCourier, type Patience } from './courier.ts'
@@ -34,8 +34,8 @@ export interface Sender {
 }
 
 /**
- * A lease outlasts any request, which ends within half a minute, and is renewed while it lasts. Messages can be found
- * within some seconds. Measured on platforms by others; see docs/decisions.
+ * Half a lease outlasts any request, and is renewed while it lasts. What was posted can be found some seconds later; the
+ * time for repeating is left early, because a request may be on its way for long.
  */
 const PATIENCE: Patience = { leaseMs: 60_000, settleMs: 5_000, repeatMarginMs: 10_000 }
 
@@ -56,8 +56,7 @@ export async function startSender(deps: SenderDeps, patience: Patience = PATIENC
   const couriers = deps.connections.map((connection) => createCourier({ ...deps, ...connection, sender, patience }))
   const lanes = couriers.map((courier) => startLane(courier, deps))
   const heartbeat = setInterval(() => {
-    const ids = couriers.flatMap((courier) => courier.underWay())
-    renewClaims(db, sender, ids, now() + patience.leaseMs).catch(deps.report)
+    for (const courier of couriers) courier.renew().catch(deps.report)
   }, patience.leaseMs / 3)
   heartbeat.unref()
   return {

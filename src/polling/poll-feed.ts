@@ -6,6 +6,7 @@ import type { SeenItem } from '../sources/feed/sameness.ts'
 import { findMarks, matchItems } from '../sources/feed/sameness.ts'
 import type { FetchedFeed, UnchangedFeed } from '../sources/fetch/fetch-feed.ts'
 import { shownAddress } from '../sources/fetch/source-error.ts'
+import type { NextTurn } from '../sources/fetch/turns.ts'
 import { saveFailure, saveReading } from '../store/feed-polls.ts'
 import { type Fault, findFeed, type KnownFeed, moveFeed } from '../store/feeds.ts'
 import { findSeenItems, type NewItem, saveItems } from '../store/items.ts'
@@ -23,10 +24,11 @@ const MAX_ITEMS = 1_000
 const MAX_NEWS = 100
 
 /** Asks a feed, and saves what it gave or what failed. One feed's fault is its own: nothing is thrown but faults of the store. */
-export async function pollFeed(feed: KnownFeed, deps: PollingDeps): Promise<Polled> {
+export async function pollFeed(feed: KnownFeed, deps: PollingDeps, nextTurn: NextTurn): Promise<Polled> {
   const { store, now } = deps
   try {
     const fetched = await deps.fetchFeedIfChanged(feed.url, feed.version)
+    await nextTurn()
     return await inTransaction(store.db, (transaction) => savePolled(transaction, feed, fetched, now()))
   } catch (cause) {
     const { fault, retryAfterMs } = toFailure(cause, feed, deps)

@@ -1,4 +1,7 @@
+import { canonicalAddress } from '../core/article/canonical-address.ts'
 import { MAX_WAIT_MS, MIN_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
+import { createHostQueue } from '../sources/fetch/host-queue.ts'
+import { createTurns } from '../sources/fetch/turns.ts'
 import { claimDueFeeds, releaseFeeds } from '../store/feed-polls.ts'
 import { findFeed, type KnownFeed } from '../store/feeds.ts'
 import { claimWaitingItems, releaseItems, type WaitingItem } from '../store/items.ts'
@@ -18,7 +21,7 @@ export interface Polling {
 }
 
 /** What a round did. */
-export interface RoundReport {
+interface RoundReport {
   readonly read: number
   readonly unchanged: number
   readonly failed: number
@@ -32,7 +35,7 @@ export interface RoundReport {
 const MINUTE_MS = 60_000
 const LEASE_MS = 15 * MINUTE_MS
 const FEEDS = { atOnce: 40, perHost: 4, claimed: 200 }
-const ITEMS = { atOnce: 16, perHost: 2, claimed: 100 }
+const ITEMS = { atOnce: 8, perHost: 2, claimed: 100 }
 const FEED_TERMS = { leaseMs: LEASE_MS, aheadMs: 10 * MINUTE_MS, slackMs: MIN_INTERVAL_MS }
 const ITEM_TERMS = { leaseMs: LEASE_MS, farthestMs: MAX_WAIT_MS + MINUTE_MS }
 
@@ -40,7 +43,10 @@ const ITEM_TERMS = { leaseMs: LEASE_MS, farthestMs: MAX_WAIT_MS + MINUTE_MS }
 export function createPolling(deps: PollingDeps): Polling {
   const { store, now } = deps
   const stop = new AbortController()
-  const joiner = createStoryJoiner()
+  const nextTurn = createTurns()
+  const joiner = createStoryJoiner(nextTurn)
+  /** Items that lead to one page: the second then finds what the first has read. */
+  const inLine = createHostQueue(1)
   let running: Promise<RoundReport> | null = null
 
   /** A store that is gone ends the round; the next one finds it again, or not. */
@@ -58,7 +64,7 @@ export function createPolling(deps: PollingDeps): Polling {
       claim: () => claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS),
       run: (feed) =>
         guarded(async () => {
-          const polled = await pollFeed(feed, deps)
+          const polled = await pollFeed(feed, deps, nextTurn)
           counts[polled.outcome] += 1
           if (polled.outcome === 'read') counts.newItems += polled.newItems
         }),
@@ -79,7 +85,7 @@ export function createPolling(deps: PollingDeps): Polling {
       run: (item) =>
         guarded(async () => {
           const feed = await findFeed(store.db, item.feedId)
-          if (feed) await readItem(item, feed, deps, joiner)
+          if (feed) await inLine(pageOf(item), () => readItem(item, feed, deps, joiner))
           articles++
         }),
       hostOf: ({ item }) => URL.parse(item.url ?? '')?.hostname ?? '',
@@ -112,4 +118,8 @@ export function createPolling(deps: PollingDeps): Polling {
       await running
     },
   }
+}
+
+function pageOf({ id, item }: WaitingItem): string {
+  return item.url === null ? id : canonicalAddress(item.url)
 }

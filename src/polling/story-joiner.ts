@@ -1,5 +1,5 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { createGrouper } from '../core/stories/grouper.ts'
+import type { NextTurn } from '../sources/fetch/turns.ts'
 import type { StoredArticle } from '../store/articles.ts'
 import { type Db, inTransaction } from '../store/schema.ts'
 import { findStoryOf, holdStories, listJoined, saveJoined } from '../store/stories.ts'
@@ -18,8 +18,8 @@ const MEMORY_MS = 7 * DAY_MS
 /** Articles restored at a time, between which others get their turn. */
 const BATCH = 50
 
-/** A joiner that knows nothing yet; its grouper is this process's own and follows the store. */
-export function createStoryJoiner(): StoryJoiner {
+/** A joiner that knows nothing yet; its grouper is this process's own and follows the store. Work is begun when it is its turn. */
+export function createStoryJoiner(nextTurn: NextTurn): StoryJoiner {
   let grouper = createGrouper()
   let last = 0
   let caughtUpAt = 0
@@ -51,13 +51,13 @@ export function createStoryJoiner(): StoryJoiner {
     if (now < caughtUpAt) forgetAll()
     caughtUpAt = now
     grouper.forget(now - MEMORY_MS)
-    while (await restoreBatch(db, now)) await letOthersRun()
+    while (await restoreBatch(db, now)) await nextTurn()
   }
 
   async function join(db: Db, { id, article, datedAt: publishedAt }: StoredArticle, now: number): Promise<void> {
     await holdStories(db)
     if ((await findStoryOf(db, id)) !== null) return
-    while (await restoreBatch(db, now)) await letOthersRun()
+    while (await restoreBatch(db, now)) await nextTurn()
     const { title, text, outlet, language } = article
     const joined = grouper.join({ id, title, text, publishedAt, outlet, language })
     last = await saveJoined(db, id, joined, now)
@@ -67,6 +67,7 @@ export function createStoryJoiner(): StoryJoiner {
     catchUp: (db, now) => inTurn(() => catchUp(db, now)),
     saveAndJoin: (db, save, now) =>
       inTurn(async () => {
+        await nextTurn()
         try {
           return await inTransaction(db, async (transaction) => {
             const stored = await save(transaction)

@@ -9,9 +9,10 @@ import {
   listScheduledAfter,
   type Move,
   moveNextRuns,
-  releaseFarFuture,
+  releaseFarDeliveries,
+  releaseTaken,
 } from '../store/due-subscriptions.ts'
-import type { Db } from '../store/schema.ts'
+import { type Db, isPostgres } from '../store/schema.ts'
 
 /** A clock that goes back by more than this was set; by less it is being put right. */
 const JUMP_MS = 60_000
@@ -39,7 +40,9 @@ export function createMender({ db, defaultZone, log }: MenderDeps): (now: number
     const isRight = last !== null && now >= last - JUMP_MS
     last = now
     if (isRight) return
-    await releaseFarFuture(db, now, now + FAR_MS)
+    // In a store that one process has to itself nobody else can have taken anything.
+    await releaseTaken(db, isPostgres(db) ? now + FAR_MS : now)
+    await releaseFarDeliveries(db, now, now + FAR_MS)
     const mended = await mendNextRuns(db, defaultZone, now)
     if (mended > 0) log.warn('schedule.mended', { subscriptions: mended })
   }

@@ -16,7 +16,7 @@ import { createMender } from './mend-clock.ts'
 export interface TickDeps {
   readonly db: Db
   /** The platforms that are connected, by name: editions for others are made when these are there again. */
-  readonly platforms: ReadonlyMap<string, Pick<DeliveryTraits, 'toParts'>>
+  readonly platforms: ReadonlyMap<string, DeliveryTraits>
   readonly makeEdition: MakeEdition
   /** IANA zone of channels that have set none. */
   readonly defaultZone: string
@@ -48,7 +48,7 @@ export type Tick = () => Promise<void>
  * quiet hours waits for their end and becomes one. A subscription whose edition cannot be made is tried again some
  * minutes later, and the others go on. Throws STORE_ codes.
  */
-export function createTick(deps: TickDeps): Tick {
+export function createTick(deps: TickDeps, takenMs = TAKEN_MS): Tick {
   const { db, now } = deps
   const mend = createMender(deps)
   return async () => {
@@ -57,7 +57,7 @@ export function createTick(deps: TickDeps): Tick {
     for (;;) {
       const due = await takeDueSubscriptions(db, {
         now: at,
-        until: now() + TAKEN_MS,
+        until: now() + takenMs,
         platforms: [...deps.platforms.keys()],
         stuckBefore: at - STUCK_MS,
         limit: CHUNK,

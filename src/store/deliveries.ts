@@ -29,7 +29,8 @@ export interface Delivery {
   readonly state: DeliveryState
   /** When it may be taken up: the next attempt, or the end of a lease; null where nothing is to be done. */
   readonly readyAt: number | null
-  readonly attempts: number
+  /** How many times it was delayed by a fault. */
+  readonly failures: number
   /** The first request that may have posted it; null where none may. */
   readonly firstAttemptAt: number | null
   readonly lastAttemptAt: number | null
@@ -72,7 +73,7 @@ export async function saveDeliveries(db: Db, drafts: readonly DeliveryDraft[], n
       message: JSON.stringify(draft.message),
       state: draft.readyAt === null ? 'waiting' : 'queued',
       ready_at: draft.readyAt,
-      attempts: 0,
+      failures: 0,
       created_at: now,
     }))
     await db
@@ -132,7 +133,7 @@ export function toDelivery(row: Selectable<Schema['deliveries']>): Delivery {
     message: JSON.parse(row.message),
     state: readJson(state, JSON.stringify(row.state), `deliveries.state of ${id}`),
     readyAt: row.ready_at,
-    attempts: row.attempts,
+    failures: row.failures,
     firstAttemptAt: row.first_attempt_at,
     lastAttemptAt: row.last_attempt_at,
     externalId: row.external_id,

@@ -44,7 +44,6 @@ export function claimDeliveries(db: Db, claiming: Claiming): Promise<Claim[]> {
           state: 'sending',
           taken_by: sender,
           ready_at: until,
-          attempts: eb('attempts', '+', 1),
           first_attempt_at: eb.case().when(isFirst).then(now).else(eb.ref('first_attempt_at')).end(),
           last_attempt_at: eb.case().when(isFirst).then(now).else(eb.ref('last_attempt_at')).end(),
         }
@@ -116,16 +115,18 @@ function toClaim(row: Row): Claim {
   }
 }
 
-/** Keeps what a sender works on its own until a later time; what it has lost stays lost. */
-export async function renewClaims(db: Db, sender: string, ids: readonly string[], until: number): Promise<void> {
-  if (ids.length === 0) return
-  await db
+/** Keeps what a sender works on its own until a later time; gives the ids of what it has not lost. */
+export async function renewClaims(db: Db, sender: string, ids: readonly string[], until: number): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
     .updateTable('deliveries')
     .set({ ready_at: until })
     .where('id', 'in', ids)
     .where('taken_by', '=', sender)
     .where('state', '=', 'sending')
+    .returning('id')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 /**

@@ -78,12 +78,12 @@ export async function recordDelay(
 ): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({
+    .set((eb) => ({
       state,
       ready_at: readyAt,
       ...(state === 'queued' ? { first_attempt_at: null } : {}),
-      ...(fault === null ? {} : { fault_code: fault.code, fault: fault.message }),
-    })
+      ...(fault === null ? {} : { fault_code: fault.code, fault: fault.message, failures: eb('failures', '+', 1) }),
+    }))
     .where('id', '=', id)
     .where('taken_by', '=', sender)
     .where('state', '=', 'sending')
@@ -114,6 +114,7 @@ export function recordGivenUp(
     await transaction
       .updateTable('deliveries')
       .set({ state: 'failed', ...fault })
+      .where('edition_id', '=', delivery.editionId)
       .where('thread_of', '=', delivery.id)
       .where('state', '=', 'waiting')
       .execute()
@@ -141,18 +142,20 @@ export function stopChannel(db: Db, channelId: string, fault: DeliveryFault): Pr
  * False where it was not given up.
  */
 export function requeueDelivery(db: Db, id: string, now: number): Promise<boolean> {
-  const afresh = { attempts: 0, first_attempt_at: null, last_attempt_at: null, fault_code: null, fault: null }
+  const afresh = { failures: 0, first_attempt_at: null, last_attempt_at: null, fault_code: null, fault: null }
   return inTransaction(db, async (transaction) => {
-    const { numUpdatedRows } = await transaction
+    const requeued = await transaction
       .updateTable('deliveries')
       .set({ ...afresh, state: 'queued', ready_at: now, created_at: now })
       .where('id', '=', id)
       .where('state', 'in', ['failed', 'unknown'])
+      .returning('edition_id')
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
+    if (!requeued) return false
     await transaction
       .updateTable('deliveries')
       .set({ ...afresh, state: 'waiting', created_at: now })
+      .where('edition_id', '=', requeued.edition_id)
       .where('thread_of', '=', id)
       .where('state', '=', 'failed')
       .execute()

@@ -36,7 +36,8 @@ export interface DeliveryRow {
   state: string
   /** When it may be taken up: the next attempt, or the end of the lease; null where nothing is to be done. */
   ready_at: number | null
-  attempts: number
+  /** How many times it was delayed by a fault. */
+  failures: number
   first_attempt_at: number | null
   last_attempt_at: number | null
   /** The sender that has it; null where none ever had. */

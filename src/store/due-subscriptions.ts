@@ -146,8 +146,12 @@ export async function findSlots(db: Db, subscriptionId: string, from: number): P
   return rows.map(({ slot }) => slot)
 }
 
-/** Lets go whatever is taken, or waits to be sent, until after `far`: nothing does, but by a clock that was wrong. */
-export async function releaseFarFuture(db: Db, now: number, far: number): Promise<void> {
-  await db.updateTable('subscriptions').set({ taken_until: null }).where('taken_until', '>', far).execute()
+/** Lets go what any process has taken until after `until`. */
+export async function releaseTaken(db: Db, until: number): Promise<void> {
+  await db.updateTable('subscriptions').set({ taken_until: null }).where('taken_until', '>', until).execute()
+}
+
+/** Lets what waits to be sent until after `far` go at `now`: nothing waits so long, but by a clock that was wrong. */
+export async function releaseFarDeliveries(db: Db, now: number, far: number): Promise<void> {
   await db.updateTable('deliveries').set({ ready_at: now }).where('ready_at', '>', far).execute()
 }

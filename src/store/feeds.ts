@@ -39,7 +39,7 @@ interface FeedMarks {
 }
 
 /** How a feed fares. */
-export interface FeedHealth {
+interface FeedHealth {
   /** Null while it works. */
   readonly failingSince: number | null
   /** In a row, up to now. */

@@ -99,19 +99,37 @@ class NodeSqliteDriver extends SqliteDriver {
   }
 }
 
-/** What Kysely calls of better-sqlite3, on node:sqlite. */
+/** Statements kept ready: the program has some two hundred, and lists make more of them. */
+const MAX_STATEMENTS = 500
+/** Longer ones are lists of many, which hardly come twice. */
+const MAX_KEPT_CHARS = 4_000
+
+type Statement = ReturnType<SqliteDatabase['prepare']>
+
+/** What Kysely calls of better-sqlite3, on node:sqlite; statements that come again are prepared once. */
 function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, Statement>()
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(toInput)),
-        run: (parameters) => statement.run(...parameters.map(toInput)),
-        iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
-      }
+      const statement = kept.get(sql) ?? prepare(database, sql)
+      if (sql.length > MAX_KEPT_CHARS) return statement
+      kept.delete(sql)
+      kept.set(sql, statement)
+      const [oldest] = kept.keys()
+      if (kept.size > MAX_STATEMENTS && oldest !== undefined) kept.delete(oldest)
+      return statement
     },
+  }
+}
+
+function prepare(database: DatabaseSync, sql: string): Statement {
+  const statement = database.prepare(sql)
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(toInput)),
+    run: (parameters) => statement.run(...parameters.map(toInput)),
+    iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
   }
 }
 

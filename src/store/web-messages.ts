@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Message } from '../core/message/message.ts'
-import { type Db, inTransaction, type Schema } from './schema.ts'
+import { type Db, inTransaction, isPostgres, type Schema } from './schema.ts'
 
 /** One message of the web chat: what a person wrote, or what we say. */
 export interface WebMessage {
@@ -28,6 +28,7 @@ export function saveWebMessage(
   draft: Omit<WebMessage, 'number'>,
 ): Promise<{ readonly saved: WebMessage; readonly isNew: boolean }> {
   return inTransaction(db, async (transaction) => {
+    if (isPostgres(transaction)) await takeTurn(transaction)
     const known = await findWebMessage(transaction, draft.id)
     if (known) return { saved: known, isNew: false }
     const { last } = await transaction
@@ -38,6 +39,11 @@ export function saveWebMessage(
     await transaction.insertInto('web_messages').values(toRow(saved)).execute()
     return { saved, isNew: true }
   })
+}
+
+/** Lets one after another count on, where transactions run side by side; readers are not held up. */
+async function takeTurn(transaction: Db): Promise<void> {
+  await sql`lock table web_messages in share row exclusive mode`.execute(transaction)
 }
 
 /** The message with this id; null where there is none. */

@@ -6,7 +6,9 @@ import { parseFeed } from '../../src/sources/feed/parse-feed.ts'
 import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
 import { discordRow } from './discord.ts'
+import { dueRows } from './due-rows.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
+import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
 import { feedOfItems, pages, textOfWords } from './samples.ts'
 
@@ -87,5 +89,7 @@ const rows = [
   ...(await feedRows()),
   ...(await lineRows()),
   await discordRow(1_000),
+  ...(await pollingRows()),
+  ...(await dueRows()),
 ]
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n\n${toTable(rows)}\n`)

@@ -107,7 +107,7 @@ export async function startMemoryPlatform(
   const tick = createTick({
     ...base,
     db: store.db,
-    platforms: new Map([['memory', {}]]),
+    platforms: new Map([['memory', deliveries.connection.traits]]),
     makeEdition,
     jitterMs: 0,
     wake: sender.wake,

@@ -201,18 +201,31 @@ describe('a sender that dies', () => {
     expect(shown()).toEqual(['overview'])
   })
 
-  test('only seemingly, and posts after another has taken over: what it says is believed', async () => {
+  test('only seemingly, and comes back when another has taken over: posts nothing, the other does', async () => {
     const edition = await outbox.enqueue('news', ['overview'])
     const slow = outbox.createCourier('slow')
     const [claim] = await slow.take(1)
     outbox.wait(MINUTE_MS)
     const next = outbox.createCourier('next')
     const [taken] = await next.take(1)
+    await slow.renew()
     if (claim) await slow.deliver(claim)
-    expect(await outbox.statesOf(edition)).toEqual(['sent'])
+    expect(shown()).toEqual([])
     if (taken) await next.deliver(taken)
     expect(await outbox.statesOf(edition)).toEqual(['sent'])
     expect(shown()).toEqual(['overview'])
+  })
+
+  test('only seemingly, and has renewed its claim: nobody else takes over', async () => {
+    const edition = await outbox.enqueue('news', ['overview'])
+    const slow = outbox.createCourier('slow')
+    const [claim] = await slow.take(1)
+    outbox.wait(MINUTE_MS - 1)
+    await slow.renew()
+    outbox.wait(20_000)
+    expect(await outbox.createCourier('next').take(1)).toEqual([])
+    if (claim) await slow.deliver(claim)
+    expect(await outbox.statesOf(edition)).toEqual(['sent'])
   })
 })
 

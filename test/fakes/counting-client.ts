@@ -1,6 +1,5 @@
 import { Agent, request } from 'node:http'
 import { z } from 'zod'
-import { toPlainText } from '../../src/core/message/plain-text.ts'
 import { PullquoteError } from '../../src/errors.ts'
 import type { Place, Platform } from '../../src/platforms/platform.ts'
 
@@ -41,7 +40,7 @@ export function createCountingClient(url: string): Pick<Platform, 'post' | 'find
 
   return {
     async post({ channel, threadId }: Place, message, key) {
-      const body = JSON.stringify({ channel: channel.id, threadId, key, text: toPlainText(message) })
+      const body = JSON.stringify({ channel: channel.id, threadId, key, text: message.notification })
       return posted.parse(JSON.parse(await answerOf('POST', '/messages', body))).id
     },
     async find({ channel }, key, since) {

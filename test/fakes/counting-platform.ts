@@ -133,9 +133,11 @@ export async function startCountingPlatform(asked: Partial<Manners> = {}): Promi
   const server = createServer((request, response) => {
     requests++
     announce()
+    // Whoever asked may be dead before the request was read: nothing was posted then.
+    const work = () => serve(request, response).catch(() => request.socket.destroy())
     const delayMs = chance() * manners.maxDelayMs
-    if (delayMs < 1) void serve(request, response)
-    else setTimeout(() => void serve(request, response), delayMs)
+    if (delayMs < 1) void work()
+    else setTimeout(work, delayMs)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()

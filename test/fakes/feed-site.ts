@@ -13,7 +13,7 @@ export interface FeedSite {
   readonly headers: readonly IncomingMessage['headers'][]
   /** An address of a site, whose name may be any: `at('courier.test/feed')`. */
   at(place: string): string
-  /** Sets what is answered at a place from now on; what is set nowhere is 404. */
+  /** Sets what is answered at a place from now on, whatever its query unless one is given; what is set nowhere is 404. */
   answer(place: string, answer: Answer): void
   /** A client that may ask this server, under any name, and no other. */
   client(options?: Partial<HttpClientOptions>): HttpClient
@@ -31,7 +31,7 @@ export async function startFeedSite(): Promise<FeedSite> {
       asked.push(place)
       headers.push(request.headers)
     }
-    const answer = answers.get(place) ?? answers.get(`*${request.url}`) ?? status(404)
+    const answer = answers.get(place) ?? answers.get(place.replace(/\?.*/, '')) ?? status(404)
     answer(request, response)
   })
   return {

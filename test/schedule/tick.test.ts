@@ -12,6 +12,7 @@ import { type Edition, findEdition } from '../../src/store/editions.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { findSubscription, saveSubscription } from '../../src/store/subscriptions.ts'
 import { scheduleOf } from '../core/schedule/schedules.ts'
+import { UNHURRIED } from '../delivery/outbox.ts'
 import { deliveryOf, messageOf } from '../store/invented-editions.ts'
 import { createFollower } from '../store/suites/use-store.ts'
 
@@ -50,7 +51,7 @@ const at = (iso: string) => {
 function tickOf(changes: Partial<TickDeps> = {}) {
   return createTick({
     db: store.db,
-    platforms: new Map([['semaphore', {}]]),
+    platforms: new Map([['semaphore', UNHURRIED]]),
     makeEdition: async (subscription) => {
       made.push(subscription.id)
       return newsOf('ferry')
@@ -138,7 +139,7 @@ describe('a tick', () => {
     const { id } = await follow('news', '08:30', '2026-03-27T07:30Z')
     at('2026-03-27T07:30Z')
     const toParts = () => [messageOf('first half'), messageOf('second half')]
-    await tickOf({ platforms: new Map([['semaphore', { toParts }]]) })()
+    await tickOf({ platforms: new Map([['semaphore', { ...UNHURRIED, toParts }]]) })()
     const [edition] = await editionsOf(id)
     const [head, rest] = await listDeliveries(store.db, edition?.id ?? '')
     expect(head).toMatchObject({ part: 0, threadOf: null, message: messageOf('first half'), state: 'queued' })

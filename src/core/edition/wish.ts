@@ -14,7 +14,7 @@ export interface EditionWish {
 }
 
 /** Words that a channel cares for: a story with them counts so many times as much; below 1 it counts less. */
-export interface Boost {
+interface Boost {
   readonly words: string
   readonly factor: number
 }

@@ -9,8 +9,9 @@ export function genderOfName(
   { maleNames, femaleNames, eitherNames }: Lexicon,
 ): 'female' | 'male' | null {
   if (words.length < 2) return null
-  const first = (words[0] ?? '').toLowerCase().split('-')[0] ?? ''
-  if (eitherNames.has(first)) return null
+  // "Jean-Luc": where the first half tells nothing, the other does.
+  const halves = (words[0] ?? '').toLowerCase().split('-')
+  const first = halves.find((half) => !eitherNames.has(half)) ?? ''
   const isMale = maleNames.has(first)
   const isFemale = femaleNames.has(first)
   return isMale === isFemale ? null : isMale ? 'male' : 'female'

@@ -29,7 +29,7 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   if (partner)
     return { kind: 'name', from: at, to: endOfComplements(sentence, partner.to, scene), run, head: '', partner }
   if (run) return { kind: 'name', from: at, to, run, head: '' }
-  const officer = namedInOffice(sentence, core, to, scene)
+  const officer = namedInOffice(sentence, core, to, scene) ?? namedBehindField(sentence, core, to, scene)
   if (officer) return { kind: 'name', from: at, to, run: officer, head: '' }
   const apposed = namedBehindComma(sentence, to)
   if (apposed) return { kind: 'name', from: at, to: apposed.to, run: apposed, head: '', isApposed: true }
@@ -114,6 +114,19 @@ function namedInOffice(
   if (lexicon.determiners.has(office.lower)) return null
   const run = nameWithTitlesAt.get(core + 2)
   return run?.to === to && !run.isPossessive ? run : null
+}
+
+/** "la ministre déléguée à l’Industrie Ada Lind": a name right behind the capital word that ends the office. */
+function namedBehindField(
+  { nameBefore, tokens }: ReadSentence,
+  core: number,
+  to: number,
+  { lexicon }: Scene,
+): NameRun | null {
+  const run = nameBefore.get(to)
+  if (run?.kind !== 'person' || run.isPossessive || run.words.length < 2) return null
+  const field = tokens[run.titleFrom]?.lower ?? ''
+  return run.titleFrom > core && run.from === run.titleFrom + 1 && !lexicon.titles.has(field) ? run : null
 }
 
 /** "his wife, Ada Lind,": the name between commas right behind a description. */

@@ -67,8 +67,14 @@ function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: 
       if (span) add(place, clean(setting.text.slice(span.start, span.end), setting))
     }
   }
-  add('title', clean(run.title, setting))
+  if (!isPartOfOffice(run, sentence, setting)) add('title', clean(run.title, setting))
   return found
+}
+
+/** "ministre à l’Industrie Ada Lind": the capital word before the name is only the end of what somebody is. */
+function isPartOfOffice({ title, titleFrom }: NameRun, { tokens }: ReadSentence, { lexicon }: Setting): boolean {
+  const isTitle = title.split(/\s+/).some((word) => lexicon.titles.has(word.toLowerCase().replace(/\.$/, '')))
+  return !isTitle && lexicon.articles.has(tokens[titleFrom - 1]?.lower ?? '')
 }
 
 /** A sentence, and which nouns tell what its entity is. */

@@ -25,8 +25,8 @@ const MAX_TERMS = 100
 /** Of these, the ones by which stories are looked for. */
 const PROBES = 25
 /** Of a term that more stories have been found by, only so many of the latest are looked at. */
-const MAX_POSTED = 400
-const MAX_CANDIDATES = 30
+const MAX_POSTED = 200
+const MAX_CANDIDATES = 12
 
 /** Holds nothing yet. */
 export function createHeldStories(): HeldStories {
@@ -60,7 +60,7 @@ export function createHeldStories(): HeldStories {
   }
 
   return {
-    weigh(article, { isHeadline, whole, title, lead, names }) {
+    weigh(article, { isHeadline, whole, title, names }) {
       const { id, publishedAt, language = null } = article
       const weighed = Array.from(whole, ([term, count]) => [term, count * rarity.of(term, language)] as const)
       const kept = weighed.sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS)
@@ -70,9 +70,7 @@ export function createHeldStories(): HeldStories {
         articleIds: [id],
         headlines: isHeadline ? 1 : 0,
         whole: toFacet(kept),
-        holders: new Map(kept.map(([term]) => [term, 1])),
         title: facetOf(title, language),
-        lead: facetOf(lead, language),
         names: facetOf(names, language),
         oldestAt: publishedAt,
         newestAt: publishedAt,

@@ -1,21 +1,22 @@
 import { cosine, type Story } from './story.ts'
 import data from './story-weights.json' with { type: 'json' }
 
-/** What the likeness of two stories is told from; each is larger where they are more alike, but for `single` and `size`. */
+/** What the likeness of two stories is told from; each is larger where they are more alike, but for the last three. */
 export const STORY_MEASURES = [
   /** Cosine of all terms. */
   'cosine',
   /** Mean product of an article of one with an article of the other. */
   'pairs',
-  /** The share of the smaller one's terms that articles of the larger have. */
-  'coverage',
+  /** The same against how alike the articles within each are: two close circles must be closer than two loose ones. */
+  'relative',
   'title',
-  'lead',
   'names',
   /** How many terms they share, as a logarithm. */
   'shared',
   /** How much a single shared term makes of it: one word alone tells little. */
   'single',
+  /** How little it rests on: one shared word says more of a story of many articles, all of which have it, than of one. */
+  'slight',
   /** Articles in the smaller one, as a logarithm. */
   'size',
 ] as const
@@ -40,8 +41,8 @@ const GRACE_DAYS = 2
 /** What each further day takes, in units of the model. */
 const DAY_COST = 0.3
 const DAY_MS = 86_400_000
-/** A term held by this share of a story's articles is half of what a term held by all is. */
-const HALF_HELD = 0.1
+/** What two articles of one story have in common where nothing is known of it yet. */
+const USUAL_INNER_LIKENESS = 0.2
 
 export interface Likeness {
   /** From 0 to 1: how sure it is that both tell of one event. */
@@ -69,38 +70,42 @@ export function modelOf(a: Story, b: Story): keyof StoryWeights {
 /** The measures of two stories; the order of the two does not matter where they have the same size. */
 export function measureStories(a: Story, b: Story): StoryMeasures {
   const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
-  const { product, coverage, shared, single } = compareTerms(small, large)
+  const { product, shared, stems, single } = compareTerms(small, large)
   const pairs = sizeOf(small) * sizeOf(large)
   return {
     cosine: product / Math.sqrt(small.whole.squared * large.whole.squared || 1),
     pairs: product / pairs,
-    coverage,
+    relative: product / pairs / Math.sqrt(innerLikeness(small) * innerLikeness(large)),
     title: cosine(small.title, large.title),
-    lead: cosine(small.lead, large.lead),
     names: cosine(small.names, large.names),
     shared: Math.log1p(shared),
     single: Math.sqrt(single / pairs),
+    slight: stems === 0 ? 0 : 1 / stems / sizeOf(large),
     size: Math.log(sizeOf(small)),
   }
 }
 
 function compareTerms(small: Story, large: Story) {
   let product = 0
-  let all = 0
-  let covered = 0
   let shared = 0
+  let stems = 0
   let single = 0
   for (const [term, weight] of small.whole.sum) {
-    all += weight * weight
     const other = large.whole.sum.get(term)
     if (other === undefined) continue
     shared++
+    if (!term.includes(' ')) stems++
     product += weight * other
     single = Math.max(single, weight * other)
-    const held = (large.holders.get(term) ?? 0) / sizeOf(large)
-    covered += weight * weight * (held / (held + HALF_HELD)) * (1 + HALF_HELD)
   }
-  return { product, coverage: all === 0 ? 0 : covered / all, shared, single }
+  return { product, shared, stems, single }
+}
+
+/** Mean product of two articles of a story; where there are few, nearer to that of any story. */
+function innerLikeness(story: Story): number {
+  const size = sizeOf(story)
+  const pairs = (size * (size - 1)) / 2
+  return ((story.whole.squared - size) / 2 + USUAL_INNER_LIKENESS) / (pairs + 1)
 }
 
 const sizeOf = ({ articleIds }: Story) => articleIds.length

@@ -1,5 +1,4 @@
-import { findTerms, type Term } from '../answer/terms.ts'
-import { vocabularyOf } from '../text/words.ts'
+import { findWords, vocabularyOf } from '../text/words.ts'
 import type { StoryArticle } from './story-article.ts'
 
 /** How much an article makes of each term, before rarity counts: a term is a stem, or two that follow each other. */
@@ -11,8 +10,6 @@ export interface ArticleTerms {
   readonly isHeadline: boolean
   readonly whole: TermCounts
   readonly title: TermCounts
-  /** The title and the first words of the text. */
-  readonly lead: TermCounts
   /** Words with a capital letter. */
   readonly names: TermCounts
   /** A term as the article writes it. */
@@ -22,21 +19,25 @@ export interface ArticleTerms {
 /** Shorter texts tell no more than a headline. */
 const MIN_TEXT_CHARS = 200
 /** News says what happened early: later words count for little and cost time. */
-const MAX_TEXT_CHARS = 7_000
+const MAX_TEXT_CHARS = 5_000
 /** In a text, words of its title count as much as so many. */
 const TITLE_WEIGHT = 2
 const OPENING_WORDS = 60
 const OPENING_WEIGHT = 2.5
-const LEAD_WORDS = 40
 const PAIR_WEIGHT = 0.5
+/** Later pairs weigh too little to be kept. */
+const PAIRED_WORDS = 150
 const CAPITAL_WEIGHT = 1.2
 const NUMBER_WEIGHT = 0.8
 /** With a larger share of capital letters a title is written in Title Case, where they tell no names. */
 const TITLE_CASE_SHARE = 0.7
 
 /** A word that carries content, with its place among all words. */
-interface Word extends Term {
+interface Word {
   readonly text: string
+  readonly stem: string
+  readonly isCapital: boolean
+  readonly isNumber: boolean
   readonly place: number
 }
 
@@ -51,7 +52,6 @@ export function readTerms({ title, text, language = null }: StoryArticle): Artic
     isHeadline,
     whole: countAll(titleWords, textWords, isHeadline),
     title: countStems(titleWords),
-    lead: countStems([...titleWords, ...textWords.slice(0, LEAD_WORDS)]),
     names: countStems([...named, ...named, ...textWords.filter(({ isCapital }) => isCapital)], true),
     written: (term) =>
       term
@@ -61,12 +61,30 @@ export function readTerms({ title, text, language = null }: StoryArticle): Artic
   }
 }
 
+/** Names such as "US" and "WHO" are written like words of grammar, but all in capitals. */
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
+
 function readWords(text: string, language: string | null): Word[] {
-  const { isStopword } = vocabularyOf(language)
-  return findTerms(text, language, isStopword).flatMap((term, place) => {
-    const isLetter = term.stem.length < 2 && !/[\p{N}\p{Lo}]/u.test(term.stem)
-    return term.isFunction || isLetter ? [] : [{ ...term, text: text.slice(term.start, term.end), place }]
-  })
+  const { stem, isStopword } = vocabularyOf(language)
+  const words: Word[] = []
+  let place = 0
+  for (const { text: whole } of findWords(text, language)) {
+    for (const part of whole.split(/[-‑]/)) {
+      place++
+      const lower = part.toLowerCase().replace(/['’]s?$|\./g, '')
+      const isNumber = /^\p{N}/u.test(lower)
+      if (lower.length < 2 && !/[\p{N}\p{Lo}]/u.test(lower)) continue
+      if (isStopword(lower) && !ACRONYM.test(part)) continue
+      const isCapital = /^\p{Lu}/u.test(part)
+      words.push({ text: part, stem: isNumber ? lower : withoutAccents(stem(lower)), isCapital, isNumber, place })
+    }
+  }
+  return words
+}
+
+/** Outlets leave accents out of foreign names. */
+function withoutAccents(word: string): string {
+  return /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{Mn}/gu, '')
 }
 
 function isTitleCase(words: readonly Word[]): boolean {
@@ -83,7 +101,7 @@ function countAll(title: readonly Word[], text: readonly Word[], isHeadline: boo
       add(word.stem, weightAt(at))
       if (tells) marked.set(word.stem, Math.max(marked.get(word.stem) ?? 0, markOf(word)))
       const before = words[at - 1]
-      if (before?.place === word.place - 1) add(`${before.stem} ${word.stem}`, pairWeight)
+      if (at < PAIRED_WORDS && before?.place === word.place - 1) add(`${before.stem} ${word.stem}`, pairWeight)
     }
   }
   const titleWeight = isHeadline ? 1 : TITLE_WEIGHT

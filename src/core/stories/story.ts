@@ -16,10 +16,7 @@ export interface Story {
   /** How many of its articles are headlines only. */
   headlines: number
   readonly whole: Facet
-  /** How many of its articles have a term of `whole`. */
-  readonly holders: Map<string, number>
   readonly title: Facet
-  readonly lead: Facet
   readonly names: Facet
   /** Epoch milliseconds of its oldest and newest article; null where none has a time. */
   oldestAt: number | null
@@ -53,12 +50,8 @@ function product(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>)
 /** Makes `other` a part of `story`, which keeps its id where it is the older one; gives the terms that were in both. */
 export function unite(story: Story, other: Story): string[] {
   const shared: string[] = []
-  for (const [term, count] of other.holders) {
-    const had = story.holders.get(term)
-    if (had !== undefined) shared.push(term)
-    story.holders.set(term, (had ?? 0) + count)
-  }
-  for (const facet of ['whole', 'title', 'lead', 'names'] as const) addFacet(story[facet], other[facet])
+  for (const term of other.whole.sum.keys()) if (story.whole.sum.has(term)) shared.push(term)
+  for (const facet of ['whole', 'title', 'names'] as const) addFacet(story[facet], other[facet])
   if (other.number < story.number) {
     story.id = other.id
     story.number = other.number

@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 /** The files of the page; nothing else can be named. */
 const ASSETS: Readonly<Record<string, string>> = {
   'chat.css': 'text/css; charset=utf-8',
+  'overview.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { PullquoteError } from '../../errors.ts'
 import { findWebMessage, saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
 import type { Host, Place, Platform, Respond, Said } from '../platform.ts'
@@ -20,8 +21,8 @@ export interface Conversation {
   /** Says something of our own accord, as `Platform` has it: once for a key. */
   post: Platform['post']
   find: Platform['find']
-  /** Resolves when all that was said is answered and all that was posted is kept. */
-  ended(): Promise<void>
+  /** Resolves when all that was said is answered and all that was posted is kept; what waits for the store waits no more. */
+  end(): Promise<void>
 }
 
 /** Who writes, and where. */
@@ -29,6 +30,20 @@ interface Where {
   readonly channel: string
   readonly threadId: string | null
   readonly reader: string
+}
+
+type Draft = Omit<WebMessage, 'id' | 'number' | 'postedAt'>
+
+/** How long an answer waits before it is kept again. */
+const RETRY_MS = 1_000
+
+/** Waits; ends early where `signal` says so. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(ms, undefined, { signal })
+  } catch (fault) {
+    if (!signal.aborted) throw fault
+  }
 }
 
 /** What a conversation works with. */
@@ -43,6 +58,7 @@ interface ConversationParts {
 /** A conversation that is kept in the host's store and shown through `updates`. */
 export function createConversation({ host, updates, channels, now }: ConversationParts): Conversation {
   const open = new Set<Promise<unknown>>()
+  const ending = new AbortController()
 
   /** Counts a piece of work as open until it ends, however it ends. */
   function track<Result>(work: Promise<Result>): Promise<Result> {
@@ -52,19 +68,31 @@ export function createConversation({ host, updates, channels, now }: Conversatio
   }
 
   /** An id that is taken stands for the message that has it. */
-  async function keep(
-    draft: Omit<WebMessage, 'id' | 'number' | 'postedAt'>,
-    id: string = randomUUID(),
-  ): Promise<WebMessage> {
+  async function keep(draft: Draft, id: string = randomUUID()): Promise<WebMessage> {
     const { saved, isNew } = await saveWebMessage(host.store.db, { ...draft, id, postedAt: now() })
     if (isNew) updates.publish(saved)
     return saved
   }
 
+  /** An answer waits for a store that is away: whoever asked is told so, and gets it when the store is back. */
+  async function keepPatiently(draft: Draft, reader: string): Promise<WebMessage> {
+    const id = randomUUID()
+    for (;;) {
+      try {
+        return await keep(draft, id)
+      } catch (fault) {
+        const passes = fault instanceof PullquoteError && fault.code === 'STORE_UNAVAILABLE'
+        if (!passes || ending.signal.aborted) throw fault
+        updates.tellTrouble(draft.channel, reader, `${fault.message} The answer comes when it works again.`)
+        await pause(RETRY_MS, ending.signal)
+      }
+    }
+  }
+
   function responder({ channel, threadId, reader }: Where): Respond {
     return async ({ message, audience }) => {
       const onlyFor = audience === 'asker' ? reader : null
-      const { id } = await keep({ channel, threadId, author: null, onlyFor, body: { message } })
+      const { id } = await keepPatiently({ channel, threadId, author: null, onlyFor, body: { message } }, reader)
       return onlyFor === null ? id : null
     }
   }
@@ -92,7 +120,8 @@ export function createConversation({ host, updates, channels, now }: Conversatio
       const found = await findWebMessage(host.store.db, key).catch(throwUnknown)
       return found && found.channel === channel.id && found.postedAt >= since ? found.id : null
     },
-    async ended() {
+    async end() {
+      ending.abort()
       while (open.size > 0) await Promise.allSettled(open)
     },
   }

@@ -111,7 +111,7 @@ function note({ tone, text, link }: NoteBlock): Markup {
 
 /** A file to be saved or copied. Its address holds it whole, so that nothing need be kept of it. */
 function file({ name, text }: FileBlock): Markup {
-  const address = `data:application/octet-stream;charset=utf-8,${encodeURIComponent(text)}`
+  const address = `data:application/octet-stream;charset=utf-8,${encodeURIComponent(text.toWellFormed())}`
   return markup`<figure class="file"><figcaption><a href="${address}" download="${name}">${name}</a></figcaption><pre tabindex="0">${text}</pre></figure>`
 }
 

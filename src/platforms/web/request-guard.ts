@@ -33,7 +33,8 @@ export function guardRequests({ isLoopback }: { readonly isLoopback: boolean }):
     await next()
     context.header('content-security-policy', CONTENT_SECURITY_POLICY)
     context.header('x-content-type-options', 'nosniff')
-    context.header('referrer-policy', 'no-referrer')
+    // With "no-referrer" browsers send forms of our own pages with the origin "null" (Fetch standard, section 3.1).
+    context.header('referrer-policy', 'same-origin')
     context.header('cross-origin-opener-policy', 'same-origin')
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
     return undefined

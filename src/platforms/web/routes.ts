@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ActionName } from '../../core/message/message.ts'
@@ -16,6 +17,7 @@ import { streamUpdates } from './event-stream.ts'
 import { findPostOf } from './find-post.ts'
 import type { LiveUpdates } from './live-updates.ts'
 import { createOperatorRoutes } from './operator-routes.ts'
+import { createOverviewRoutes } from './overview/overview-routes.ts'
 import { renderNotice } from './page-layout.ts'
 import { renderPreviewPage } from './preview-page.ts'
 import { readSaid } from './read-said.ts'
@@ -38,8 +40,8 @@ const SHOWN = 100
 const WAIT_FOR_ANSWER_MS = 6_000
 
 /** Every address of the web chat. */
-export function createRoutes(parts: WebParts): Hono {
-  const app = new Hono()
+export function createRoutes(parts: WebParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(guardRequests(parts))
   app.use(
     bodyLimit({
@@ -57,6 +59,7 @@ export function createRoutes(parts: WebParts): Hono {
   app.get('/', (context) => context.redirect(`/channels/${parts.channels[0]}`))
   app.get('/assets/:name', serveAsset)
   app.route('/', createOperatorRoutes(parts.host))
+  app.route('/', createOverviewRoutes(parts.host, Date.now))
   app.get('/channels/:channel', (context) => showChannel(context, parts))
   app.post('/channels/:channel/messages', (context) => takeMessage(context, parts))
   app.post('/channels/:channel/actions', (context) => takeAction(context, parts))
@@ -81,6 +84,8 @@ async function showChannel(context: Context, parts: WebParts): Promise<Response>
   const channel = channelOf(context, parts)
   const reader = readerOf(context)
   const { db } = parts.host.store
+  // Before all else: what comes meanwhile is sent once more, never left out.
+  const [newest] = await listWebMessages(db, { channel, reader, limit: 1 })
   const entries = await listWebMessages(db, { channel, threadId: null, reader, limit: SHOWN })
   const replies = await countReplies(
     db,
@@ -93,7 +98,17 @@ async function showChannel(context: Context, parts: WebParts): Promise<Response>
     root === null
       ? null
       : { root, entries: await listWebMessages(db, { channel, threadId: root.id, reader, limit: SHOWN }) }
-  return context.html(renderChannelPage({ channel, channels: parts.channels, entries, replies, thread }))
+  return context.html(
+    renderChannelPage({
+      channel,
+      reader,
+      channels: parts.channels,
+      entries,
+      last: newest?.number ?? 0,
+      replies,
+      thread,
+    }),
+  )
 }
 
 async function findVisible(id: string, reader: string, { host }: WebParts): Promise<WebMessage | null> {
@@ -118,14 +133,14 @@ async function takeMessage(context: Context, parts: WebParts): Promise<Response>
   const { entry, answered } = await parts.conversation.say(text, readSaid(text, root !== null), where)
   if (isScript(context)) return context.json({ id: entry.id }, 202)
   await withinTime(answered)
-  return context.redirect(pageOf(channel, root?.id ?? null), 303)
+  return context.redirect(`${pageOf(channel, root?.id ?? null)}#m-${entry.id}`, 303)
 }
 
 /** The page's own script takes the answer from the live updates. */
 const isScript = (context: Context) => context.req.header('accept') === 'application/json'
 
 const pageOf = (channel: string, threadId: string | null) =>
-  threadId === null ? `/channels/${channel}` : `/channels/${channel}?thread=${threadId}#thread`
+  threadId === null ? `/channels/${channel}` : `/channels/${channel}?thread=${threadId}`
 
 async function withinTime(answered: Promise<void>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -28,7 +28,7 @@ export async function startWebPlatform(options: WebOptions, host: Host): Promise
     find: conversation.find,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()))
-      await conversation.ended()
+      await conversation.end()
       // Pages that listen for what is new never end by themselves.
       server.closeAllConnections()
       await closed

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { canonicalAddress } from '../../core/article/canonical-address.ts'
-import { fingerprint } from '../../core/article/fingerprint.ts'
 import { countTokens } from '../page/word-counts.ts'
 import type { FeedItem } from './feed.ts'
 
@@ -12,7 +11,9 @@ export interface ItemMarks {
   readonly addressHash: string | null
   /** Of title and text; null for an item without words. */
   readonly fingerprint: string | null
-  /** Whether the fingerprint is of so few words that other news may come in the same ones ("Weather"). */
+  /**
+   * Whether it has so few words that other news may come in the same ones ("Weather"), and other names to tell it by.
+   */
   readonly isShort: boolean
 }
 
@@ -35,17 +36,18 @@ export function findMarks(items: readonly FeedItem[]): ItemMarks[] {
     return {
       idHash: hash(item.id),
       addressHash: addressHash(item.url),
-      fingerprint: fingerprint(words),
+      fingerprint: wordsHash(words),
       isShort: countTokens(words) < MIN_WORDS,
     }
   })
   const sharedIds = findShared(marked, ({ idHash }) => idHash)
   const sharedAddresses = findShared(marked, ({ addressHash: each }) => each)
-  return marked.map((marks) => ({
-    ...marks,
-    idHash: sharedIds.has(marks.idHash) ? null : marks.idHash,
-    addressHash: marks.addressHash !== null && sharedAddresses.has(marks.addressHash) ? null : marks.addressHash,
-  }))
+  return marked.map((marks) => {
+    const idHash = sharedIds.has(marks.idHash) ? null : marks.idHash
+    const address = sharedAddresses.has(marks.addressHash) ? null : marks.addressHash
+    const hasName = idHash !== null || address !== null
+    return { ...marks, idHash, addressHash: address, isShort: marks.isShort && hasName }
+  })
 }
 
 /** For each item: the one of `seen` that it is, else the place of an earlier item of the same reading, else null where it is new. */
@@ -72,16 +74,16 @@ export function matchItems(
 function indexOf(seen: readonly SeenItem[]) {
   const byId = new Map(seen.map((item) => [item.idHash, item]))
   const byAddress = new Map(seen.map((item) => [item.addressHash, item]))
-  const byWords = new Map(seen.map((item) => [item.fingerprint, item]))
+  const byWords = Map.groupBy(seen, (item) => item.fingerprint)
   return {
     byName({ idHash, addressHash: address }: ItemMarks): SeenItem | null {
       return (idHash === null ? null : byId.get(idHash)) ?? (address === null ? null : byAddress.get(address)) ?? null
     },
     /** Few words name only an item that has left the feed under its other names, and not long ago. */
     byWords({ fingerprint: words, isShort }: ItemMarks, claimed: ReadonlySet<string>, now: number): SeenItem | null {
-      const found = words === null ? null : (byWords.get(words) ?? null)
-      if (found === null || !isShort) return found
-      return claimed.has(found.id) || found.lastSeenAt < now - SHORT_MEMORY_MS ? null : found
+      const found = (words === null ? null : byWords.get(words)) ?? []
+      const isLeft = ({ id, lastSeenAt }: SeenItem) => !claimed.has(id) && lastSeenAt >= now - SHORT_MEMORY_MS
+      return (isShort ? found.find(isLeft) : found[0]) ?? null
     },
   }
 }
@@ -113,6 +115,15 @@ function addressHash(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const address = canonicalAddress(url)
   return /^https?:\/\/[^/]+\/$/.test(address) ? null : hash(address)
+}
+
+/** Equal for texts of the same words in the same order, whatever the case, the signs and the spaces. */
+function wordsHash(text: string): string | null {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+  return words === null ? null : hash(words.join(' '))
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 27)

@@ -9,6 +9,7 @@ import { createHostQueue } from './host-queue.ts'
 import { ACCEPTED_ENCODINGS, readBody } from './read-body.ts'
 import { pausedError, toSourceError } from './source-error.ts'
 import { createTransport, type Resolve } from './transport.ts'
+import { createTurns } from './turns.ts'
 import { userAgent } from './user-agent.ts'
 
 export interface HttpClientOptions {
@@ -68,6 +69,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const transport = createTransport(guard, options.resolve, timeoutMs)
   const inTurn = createHostQueue(MAX_AT_ONCE_PER_HOST)
   const pauses = createHostPauses(now)
+  const nextTurn = createTurns()
   const ourHeaders = { 'user-agent': userAgent(options.contact), 'accept-encoding': ACCEPTED_ENCODINGS }
 
   async function visit(url: URL, request: GetRequest, signal: AbortSignal): Promise<Answer> {
@@ -98,6 +100,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           throw toSourceError(cause, url)
         }
       })
+      // What is done with an answer, parsing above all, is done before the next one is given out.
+      await nextTurn()
       return { ...answer, movedPermanently }
     },
     close: () => transport.close(),

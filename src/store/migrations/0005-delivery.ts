@@ -10,6 +10,13 @@ export const delivery: Migration = {
     for (const [name, [of, ...columns]] of Object.entries(INDEXES)) {
       await db.schema.createIndex(name).on(of).columns(columns).execute()
     }
+    // Nearly all deliveries are settled and wait for nothing.
+    await db.schema
+      .createIndex('deliveries_ready')
+      .on('deliveries')
+      .columns(['platform', 'ready_at', 'id'])
+      .where('ready_at', 'is not', null)
+      .execute()
     await db.schema.alterTable('subscriptions').addColumn('taken_until', integerOf(db)).execute()
   },
 }
@@ -53,11 +60,11 @@ async function createDeliveries(db: Kysely<unknown>): Promise<void> {
     .addColumn('channel_id', 'text', (column) => column.notNull().references('channels.id').onDelete('cascade'))
     .addColumn('edition_id', 'text', (column) => column.references('editions.id').onDelete('cascade'))
     .addColumn('part', integer, (column) => column.notNull())
-    .addColumn('thread_of', 'text', (column) => column.references('deliveries.id').onDelete('cascade'))
+    .addColumn('thread_of', 'text')
     .addColumn('digest_ids', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('ready_at', integer)
-    .addColumn('attempts', integer, (column) => column.notNull())
+    .addColumn('failures', integer, (column) => column.notNull())
     .addColumn('first_attempt_at', integer)
     .addColumn('last_attempt_at', integer)
     .addColumn('taken_by', 'text')
@@ -75,8 +82,5 @@ const INDEXES = {
   editions_made: ['editions', 'made_at'],
   edition_stories_story: ['edition_stories', 'story_id'],
   edition_stories_digest: ['edition_stories', 'digest_id'],
-  deliveries_ready: ['deliveries', 'platform', 'ready_at', 'id'],
   deliveries_channel: ['deliveries', 'channel_id', 'ready_at'],
-  deliveries_thread: ['deliveries', 'thread_of'],
-  deliveries_state: ['deliveries', 'state', 'created_at'],
 } as const

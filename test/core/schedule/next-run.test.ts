@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextRun, nextRuns } from '../../../src/core/schedule/next-run.ts'
-import type { Rule } from '../../../src/core/schedule/schedule.ts'
 import { anyRule, anySchedule, scheduleOf } from './schedules.ts'
+import { isSlot, watchClock } from './watched-clock.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 1_440 * MINUTE_MS
 const iso = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z')
 
 test.each([
@@ -139,39 +137,9 @@ const places = [
   { zone: 'Asia/Kolkata', from: '2026-03-28T00:00Z' },
 ] as const
 
-const DAYS = 3
-
-interface Tick {
-  readonly ms: number
-  /** The times of the wall clock that it shows or has skipped since the tick before, each for the first time. */
-  readonly passed: readonly number[]
-}
-
-/** Somebody watching a clock for some days, minute by minute, from the platform's own text of it. */
-function watch(zone: string, fromMs: number): Tick[] {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-  const shownAt = (ms: number) => Date.parse(`${format.format(ms).replace(' ', 'T')}Z`)
-  let latest = shownAt(fromMs)
-  return Array.from({ length: DAYS * 1_440 }, (_, minute) => {
-    const ms = fromMs + minute * MINUTE_MS
-    const count = Math.max(0, shownAt(ms) - latest) / MINUTE_MS
-    const passed = Array.from({ length: count }, (_, at) => latest + (at + 1) * MINUTE_MS)
-    latest = passed.at(-1) ?? latest
-    return { ms, passed }
-  })
-}
-
-function isSlot(rule: Rule, wallMs: number): boolean {
-  if (rule.kind === 'cron' || !rule.weekdays.includes(new Date(wallMs).getUTCDay())) return false
-  const minute = (wallMs % DAY_MS) / MINUTE_MS
-  if (rule.kind === 'times') return rule.minutes.includes(minute)
-  const isInWindow = minute >= rule.fromMinute && minute <= rule.toMinute
-  return isInWindow && (minute - rule.fromMinute) % rule.everyMinutes === 0
-}
-
 test.each(places)('$zone from $from: the runs are those of somebody who watches the clock', ({ zone, from }) => {
   const fromMs = Date.parse(from)
-  const ticks = watch(zone, fromMs).filter(({ passed }) => passed.length > 0)
+  const ticks = watchClock(zone, fromMs, 3).filter(({ passed }) => passed.length > 0)
   fc.assert(
     fc.property(anyRule, (rule) => {
       const expected = ticks.filter(({ passed }) => passed.some((wallMs) => isSlot(rule, wallMs))).map(({ ms }) => ms)

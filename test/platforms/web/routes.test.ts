@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createListeningHost } from '../../contract/listening-host.ts'
 import { type RunningChat, startChat } from './running-chat.ts'
+import { listenTo } from './update-listener.ts'
 
 let chat: RunningChat
 
@@ -54,6 +55,17 @@ test('a reply in the thread is answered there with words of the article', async 
   expect(pane.match(/class="quote"/g)?.length).toBeGreaterThan(3)
 })
 
+test('the page knows of replies in threads: they are not sent and counted once more', async () => {
+  const reader = createReader()
+  const { text } = await reader.say('/digest https://northline.example/stories/ferry-alarm', {}, 'news')
+  const [, id = ''] = [...text.matchAll(/data-thread="([0-9a-f-]{36})"/g)].at(-1) ?? []
+  await reader.say('source', { thread: id }, 'news')
+  const page = await reader.ask('/channels/news')
+  const [, last] = /data-last="(\d+)"/.exec(page.text) ?? []
+  const rows = await chat.store.db.selectFrom('web_messages').select('number').where('channel', '=', 'news').execute()
+  expect(Number(last)).toBe(Math.max(...rows.map(({ number }) => number)))
+})
+
 test('what only the asker should see is not shown to another', async () => {
   const asker = createReader()
   expect((await asker.say('help')).text).toContain('only you see this')
@@ -83,8 +95,13 @@ test.each([
 test('a pasted article of 1 MB is digested', async () => {
   const paragraph =
     'The harbour board of Port Alder met on Monday and heard a report on the ferry that ran aground.\n\n'
-  const { text } = await createReader().say(`/digest ${paragraph.repeat(10_000)}`, {}, 'news')
-  expect(text).toContain('class="headline"')
+  const listener = await listenTo(chat.url, 'news')
+  await listener.next('ready')
+  const { status } = await createReader().say(`/digest ${paragraph.repeat(10_000)}`, {}, 'news')
+  expect(status).toBe(200)
+  expect((await listener.next('message')).data).toContain('more characters')
+  expect((await listener.next('message')).data).toContain('class=\\"headline\\"')
+  await listener.close()
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBot } from '../../../src/bot/bot.ts'
-import { extractive } from '../../../src/engines/extractive/extractive.ts'
+import { createSideEngine } from '../../../src/engines/extractive/side-engine.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import { countedLog, createMetrics } from '../../../src/metrics.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
@@ -21,19 +21,24 @@ export interface RunningChat {
   /** Faults that nobody foresaw. */
   readonly faults: unknown[]
   readonly logged: readonly Logged[]
+  /** Lets no page be fetched before this resolves. */
+  holdPages(until: Promise<void>): void
   /** Ends the server and starts it again on the same port and store. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startChat(): Promise<RunningChat> {
+/** `databaseUrl` in place of a file of its own. */
+export async function startChat(databaseUrl: string | null = null): Promise<RunningChat> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-web-'))
-  const store = await openStore(null, join(folder, 'chat.db'))
+  const store = await openStore(databaseUrl, join(folder, 'chat.db'))
   const samples = await readSampleNews(Date.now())
   const faults: unknown[] = []
+  const engine = createSideEngine()
   const memoryLog = createMemoryLog()
   const metrics = createMetrics()
   const log = countedLog(memoryLog, metrics)
+  let gate: Promise<void> = Promise.resolve()
   const connect = (port: number) =>
     web.connect(
       { port },
@@ -41,11 +46,12 @@ export async function startChat(): Promise<RunningChat> {
       createBot({
         platform: 'web',
         store,
-        engine: extractive,
-        fetchArticle: (url) => {
+        engine,
+        fetchArticle: async (url) => {
+          await gate
           const article = samples.findArticle(url)
-          if (article) return Promise.resolve(article)
-          return Promise.reject(new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.'))
+          if (article) return article
+          throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
         },
         news: NO_NEWS,
         editions: NO_EDITIONS,
@@ -66,12 +72,16 @@ export async function startChat(): Promise<RunningChat> {
     get platform() {
       return platform
     },
+    holdPages(until) {
+      gate = until
+    },
     async restart() {
       await platform.close()
       platform = await connect(Number(new URL(url).port))
     },
     async stop() {
       await platform.close()
+      await engine.close()
       await store.close()
       await rm(folder, { recursive: true, force: true })
     },

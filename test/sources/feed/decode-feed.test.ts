@@ -111,3 +111,10 @@ test('any bytes give a text', () => {
     }),
   )
 })
+
+test('a feed that takes its items from several places: what is UTF-8 stays, the other bytes are windows-1252', () => {
+  const bytes = [...utf8('<title>Fähre 海峡 😀</title><title>CAFE €'), ...latin('\xe9 \x80 \x93 \xfc \xe9 \xe9')]
+  expect(decodeFeed(Uint8Array.from(bytes), 'text/xml; charset=utf-8')).toBe(
+    '<title>Fähre 海峡 😀</title><title>CAFE €é € “ ü é é',
+  )
+})

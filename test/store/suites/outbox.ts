@@ -58,7 +58,7 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
       expect(await findDelivery(db(), 'once')).toEqual({
         ...draft,
         state: 'queued',
-        attempts: 0,
+        failures: 0,
         firstAttemptAt: null,
         lastAttemptAt: null,
         externalId: null,

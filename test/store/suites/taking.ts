@@ -7,7 +7,8 @@ import {
   findSlots,
   listScheduledAfter,
   moveNextRuns,
-  releaseFarFuture,
+  releaseFarDeliveries,
+  releaseTaken,
   type Taking,
   takeDueSubscriptions,
 } from '../../../src/store/due-subscriptions.ts'
@@ -83,7 +84,8 @@ export function describeTaking(createUrl: () => Promise<string>): void {
       expect(await findSlots(db(), subscriptionId, NOW - 4)).toEqual([NOW])
       await take(10 * LATER)
       await saveDeliveries(db(), [deliveryOf({ id: 'far', channelId, readyAt: 10 * LATER })], NOW)
-      await releaseFarFuture(db(), NOW, LATER)
+      await releaseTaken(db(), LATER)
+      await releaseFarDeliveries(db(), NOW, LATER)
       expect(await take(LATER)).toHaveLength(1)
       expect(await findDelivery(db(), 'far')).toMatchObject({ readyAt: NOW })
     })
@@ -116,7 +118,6 @@ export function describeTaking(createUrl: () => Promise<string>): void {
       expect(await findDelivery(db(), 'early')).toMatchObject({
         state: 'sending',
         readyAt: LATER,
-        attempts: 1,
         firstAttemptAt: NOW,
         lastAttemptAt: NOW,
       })
@@ -127,12 +128,12 @@ export function describeTaking(createUrl: () => Promise<string>): void {
       await saveDeliveries(db(), [deliveryOf({ id: 'leased', channelId, readyAt: NOW })], NOW)
       const leased = { exceptChannels: await otherChannels(db(), channelId) }
       await claim(leased)
-      await renewClaims(db(), 'a', ['leased'], LATER + 10)
-      await renewClaims(db(), 'b', ['leased'], LATER + 20)
+      expect(await renewClaims(db(), 'a', ['leased'], LATER + 10)).toEqual(['leased'])
+      expect(await renewClaims(db(), 'b', ['leased'], LATER + 20)).toEqual([])
       expect(await claim({ ...leased, now: LATER })).toEqual([])
       const again = { ...leased, sender: 'b', now: LATER + 10, until: LATER + 20 }
-      expect(await claim(again)).toMatchObject([{ delivery: { state: 'sending', attempts: 1 } }])
-      expect(await findDelivery(db(), 'leased')).toMatchObject({ attempts: 2, firstAttemptAt: NOW, lastAttemptAt: NOW })
+      expect(await claim(again)).toMatchObject([{ delivery: { state: 'sending' } }])
+      expect(await findDelivery(db(), 'leased')).toMatchObject({ firstAttemptAt: NOW, lastAttemptAt: NOW })
       expect(await recordAttempt(db(), 'a', 'leased', { now: LATER, isFirst: true })).toBe(false)
       expect(await recordAttempt(db(), 'b', 'leased', { now: LATER, isFirst: false })).toBe(true)
       expect(await findDelivery(db(), 'leased')).toMatchObject({ firstAttemptAt: NOW, lastAttemptAt: LATER })
@@ -155,6 +156,7 @@ export function describeTaking(createUrl: () => Promise<string>): void {
         state: 'queued',
         readyAt: NOW + 5,
         firstAttemptAt: null,
+        failures: 1,
         fault,
       })
     })

@@ -31,18 +31,30 @@ function countReply(thread) {
 
 function listen() {
   const source = new EventSource(`/channels/${channel}/events?after=${chat.dataset.last}`)
-  source.addEventListener('open', () => {
+  let trouble = ''
+  source.addEventListener('ready', () => {
+    trouble = ''
     state.textContent = ''
     chat.dataset.connected = 'yes'
   })
+  source.addEventListener('trouble', (event) => {
+    trouble = JSON.parse(event.data)
+    state.textContent = trouble
+  })
+  source.addEventListener('reload', () => {
+    const isWriting = [...document.querySelectorAll('textarea')].some(({ value }) => value !== '')
+    if (isWriting) state.textContent = 'Much was said while you were away. Load the page anew to see it.'
+    else location.reload()
+  })
   source.addEventListener('error', () => {
-    state.textContent = 'Not connected. Trying again…'
+    state.textContent = trouble || 'Not connected. Trying again…'
     delete chat.dataset.connected
     // A refused connection ends for good; a lost one comes back by itself.
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000)
   })
   source.addEventListener('message', (event) => {
     const { id, thread, html } = JSON.parse(event.data)
+    if (trouble) state.textContent = trouble = ''
     chat.dataset.last = event.lastEventId
     if (thread === null) append(timeline, html, id)
     else {
@@ -131,6 +143,20 @@ function enhance(form) {
     open()
   })
   field.addEventListener('blur', close)
+  // A field of so many characters would hold up the whole page.
+  field.addEventListener('paste', (event) => {
+    if (isTooLong(event.clipboardData?.getData('text') ?? '')) event.preventDefault()
+  })
+
+  /** Whether this is more than can be sent; then the page says so. */
+  function isTooLong({ length }) {
+    const max = Number(field.dataset.max)
+    if (length <= max) return false
+    const count = (number) => number.toLocaleString('en')
+    state.textContent = `That is too long: ${count(length)} characters, and at most ${count(max)} can be sent. Give the address of the article, or the part of it that matters.`
+    return true
+  }
+
   /** Keys while completions are open; true where one was taken. */
   function steer(key, isShift) {
     if (choices.length === 0) return false
@@ -155,6 +181,7 @@ function enhance(form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const words = field.value
+    if (isTooLong(words)) return
     const body = new URLSearchParams(new FormData(form))
     field.value = ''
     close()

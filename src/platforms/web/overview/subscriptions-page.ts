@@ -1,0 +1,77 @@
+import { describeSchedule } from '../../../core/schedule/describe-schedule.ts'
+import { nextRuns } from '../../../core/schedule/next-run.ts'
+import { describeFilters } from '../../../core/subscription/describe-filters.ts'
+import { readSource } from '../../../core/subscription/followed-source.ts'
+import type { ChannelSettings } from '../../../core/subscription/subscription-choices.ts'
+import type { Edition } from '../../../store/editions.ts'
+import type { KnownFeed } from '../../../store/feeds.ts'
+import type { Subscription } from '../../../store/subscriptions.ts'
+import { type Markup, markup } from '../markup.ts'
+import { renderOverview, renderTime } from './overview-layout.ts'
+
+/** A subscription with all that its row shows. */
+export interface ShownSubscription {
+  readonly subscription: Subscription
+  readonly platform: string
+  readonly channel: string
+  /** True where nothing can be posted to the channel any more. */
+  readonly isGone: boolean
+  readonly settings: ChannelSettings
+  readonly feeds: readonly KnownFeed[]
+  readonly last: Edition | null
+}
+
+const SHOWN_RUNS = 3
+
+/** Every channel that follows something: what, when it gets it next, and what its last edition was. `now` is epoch milliseconds. */
+export function renderSubscriptionsPage(shown: readonly ShownSubscription[], now: number): string {
+  const body =
+    shown.length === 0
+      ? markup`<p>Nothing is followed yet. Write <code>/follow</code> and the link of a site or feed in the chat.</p>`
+      : markup`<div class="scrolls" tabindex="0" role="region" aria-label="Subscriptions"><table><thead><tr><th scope="col">Channel</th><th scope="col">Follows</th><th scope="col">Editions</th><th scope="col">Next</th><th scope="col">Last edition</th></tr></thead><tbody>${shown.map((each) => renderRow(each, now))}</tbody></table></div>`
+  return renderOverview('/subscriptions', 'Subscriptions', body)
+}
+
+function renderRow(each: ShownSubscription, now: number): Markup {
+  const { subscription, platform, channel, isGone, last } = each
+  const { configuredAs } = subscription
+  const from =
+    configuredAs === null ? null : markup`<br><span class="small">from the configuration, “${configuredAs}”</span>`
+  const gone = isGone ? markup`<br><span class="note error"><b>Gone:</b> nothing can be posted there.</span>` : null
+  const edition =
+    last === null
+      ? markup`—`
+      : markup`<a href="/subscriptions/${subscription.id}/edition">${last.title}</a><br><span class="small">${last.stories.length === 0 ? 'nothing to tell, not posted' : countStories(last.stories.length)}, of ${last.decisions.length} looked at</span>`
+  return markup`<tr><th scope="row">#${channel}<br><span class="small">${platform}</span>${from}${gone}</th><td>${renderSources(each)}</td><td>${renderWhen(each)}</td><td>${renderRuns(each, now)}</td><td>${edition}</td></tr>`
+}
+
+function renderSources({ subscription, feeds }: ShownSubscription): Markup {
+  const topics = subscription.sources
+    .map(readSource)
+    .flatMap((source) => (source.kind === 'topic' ? [source.topic] : []))
+  const names = feeds.map(({ title, url, health }) => {
+    const fails = health.failingSince === null ? null : markup` <b class="fails">fails</b>`
+    return markup`<li>${title ?? url}${fails}</li>`
+  })
+  return markup`<ul class="plain">${names}${topics.map((topic) => markup`<li>topic “${topic}”</li>`)}</ul>`
+}
+
+function renderWhen({ subscription, settings }: ShownSubscription): Markup {
+  const { schedule, paused, filters } = subscription
+  const lines = describeFilters(filters).map((line) => markup`<br><span class="small">${line}</span>`)
+  const when =
+    schedule === null ? 'by hand only' : describeSchedule({ ...schedule, zone: schedule.zone ?? settings.zone })
+  return markup`${paused ? markup`<b>Paused</b>: ` : null}${when}${lines}`
+}
+
+/** The stored next run; those after it where the zone of the schedule is known here. */
+function renderRuns({ subscription, settings }: ShownSubscription, now: number): Markup {
+  const { schedule, nextRunAt } = subscription
+  const zone = schedule?.zone ?? settings.zone
+  if (nextRunAt === null) return markup`—`
+  const later =
+    schedule === null || zone === null ? [] : nextRuns(schedule, zone, Math.max(now, nextRunAt), SHOWN_RUNS - 1)
+  return markup`<ol class="plain">${[nextRunAt, ...later].map((run) => markup`<li>${renderTime(run)}</li>`)}</ol>`
+}
+
+const countStories = (count: number) => (count === 1 ? '1 story' : `${count} stories`)
