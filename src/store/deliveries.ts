@@ -10,7 +10,7 @@ import type { Db, Schema } from './schema.ts'
  * have been posted. `sent`: acknowledged. `failed`: surely not posted, and not tried again. `unknown`: nobody can tell
  * whether it was posted, and it is not tried again unless a person says so.
  */
-export type DeliveryState = 'waiting' | 'queued' | 'sending' | 'sent' | 'failed' | 'unknown'
+type DeliveryState = 'waiting' | 'queued' | 'sending' | 'sent' | 'failed' | 'unknown'
 
 /** One message to one channel, once. Times are epoch milliseconds. */
 export interface Delivery {

@@ -1,5 +1,5 @@
 /** One statement that has ended. */
-export interface EndedStatement {
+interface EndedStatement {
   /** Its text, without the values of its parameters. */
   readonly sql: string
   readonly ms: number

@@ -7,6 +7,7 @@ import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
 import { discordRow } from './discord.ts'
 import { dueRows } from './due-rows.ts'
+import { groupNews } from './group-news.ts'
 import { measure, type Row, toRow, toTable } from './measure.ts'
 import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
@@ -83,10 +84,20 @@ async function lineRow(command: string, lines: number, words: number, textOf: (i
   return toRow(subject, ms)
 }
 
+/** Grouping by itself: the time of a thousand articles must hardly grow with those that are held. */
+function storyRows(): Row[] {
+  return [1_000, 4_000, 16_000].map((articles) => {
+    const { ms, stories } = groupNews(articles)
+    const size = `${number(articles)} articles`
+    return toRow({ what: 'stories', size, units: articles, note: `${number(stories)} stories` }, ms)
+  })
+}
+
 const rows = [
   ...(await coreRows()),
   ...(await pageRows()),
   ...(await feedRows()),
+  ...storyRows(),
   ...(await lineRows()),
   await discordRow(1_000),
   ...(await dueRows()),

@@ -3,7 +3,7 @@ import type { Store } from '../../src/store/open-store.ts'
 import { silentLog } from '../memory-log.ts'
 
 /** Something that a platform has handed over and that is not answered yet. */
-export interface Heard {
+interface Heard {
   readonly incoming: Incoming
   readonly respond: Respond
   /** Says that there is nothing more to come. */

@@ -21,7 +21,7 @@ export interface Manners {
 }
 
 /** A message as the platform has it. */
-export interface CountedMessage {
+interface CountedMessage {
   readonly id: string
   readonly channel: string
   readonly threadId: string | null

@@ -1,7 +1,7 @@
 import type { StoryArticle } from '../../../src/core/stories/story-article.ts'
 
 /** Numbers from 0 to 1, the same for the same seed (Park and Miller 1988). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = (seed % 2_147_483_646) + 1
   return () => {
     state = (state * 48_271) % 2_147_483_647
