@@ -5,6 +5,7 @@ import { findSentences } from '../../src/core/text/sentences.ts'
 import { parseFeed } from '../../src/sources/feed/parse-feed.ts'
 import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
+import { answerRows } from './answer-rows.ts'
 import { discordRow } from './discord.ts'
 import { dueRows } from './due-rows.ts'
 import { groupNews } from './group-news.ts'
@@ -12,6 +13,7 @@ import { measure, type Row, toRow, toTable } from './measure.ts'
 import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
 import { feedOfItems, pages, textOfWords } from './samples.ts'
+import { measureStarts } from './started-program.ts'
 
 /** `npm run bench`: processor time and memory on our own samples of growing size, as a table. */
 const WORDS = [150, 300, 600, 1_200, 6_000, 60_000]
@@ -93,6 +95,17 @@ function storyRows(): Row[] {
   })
 }
 
+/** `npm start` until the page is there, the first time and once more, and what it holds when it rests. */
+async function startRows(): Promise<Row[]> {
+  const { first, next } = await measureStarts()
+  const about = { what: 'npm start', units: null }
+  const rest = `by the clock; at rest it holds ${Math.round(next.restingMb)} MB`
+  return [
+    toRow({ ...about, size: 'first start', note: 'by the clock, with the samples digested' }, first.clockMs),
+    toRow({ ...about, size: 'next start', note: rest }, next.clockMs),
+  ]
+}
+
 const rows = [
   ...(await coreRows()),
   ...(await pageRows()),
@@ -100,6 +113,8 @@ const rows = [
   ...storyRows(),
   ...(await lineRows()),
   await discordRow(1_000),
+  ...(await startRows()),
+  ...(await answerRows()),
   ...(await dueRows()),
   ...(await pollingRows()),
 ]
