@@ -13,6 +13,7 @@ import { measure, type Row, toRow, toTable } from './measure.ts'
 import { pollingRows } from './polling-rows.ts'
 import { runLines } from './run-lines.ts'
 import { feedOfItems, pages, textOfWords } from './samples.ts'
+import { slackRows } from './slack-rows.ts'
 import { measureStarts } from './started-program.ts'
 
 /** `npm run bench`: processor time and memory on our own samples of growing size, as a table. */
@@ -113,6 +114,7 @@ const rows = [
   ...storyRows(),
   ...(await lineRows()),
   await discordRow(1_000),
+  ...(await slackRows()),
   ...(await startRows()),
   ...(await answerRows()),
   ...(await dueRows()),

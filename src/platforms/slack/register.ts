@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { App, ViewSubmitAction } from '@slack/bolt'
 import { PullquoteError } from '../../errors.ts'
 import { MESSAGE_ACTION, takeAction } from './actions.ts'
@@ -56,9 +57,10 @@ export interface Running {
 /** Registers everything that we hear of. All but forms is acknowledged before any work; after `isClosing` nothing is taken. */
 export function register(app: App, parts: SlackParts, isClosing: () => boolean): Running {
   const running = new Set<Promise<void>>()
+  const turn = createTurns()
   const start = async (take: Take, arrival: Arrival, isForm = false) => {
     if (isClosing()) return
-    const work = run(take, arrival, isForm, parts)
+    const work = run(take, arrival, isForm ? null : turn, parts)
     running.add(work)
     await work
     running.delete(work)
@@ -107,10 +109,30 @@ export function register(app: App, parts: SlackParts, isClosing: () => boolean):
 
 const done = () => Promise.resolve()
 
-/** Never rejects: one thing that goes wrong ends no other. */
-async function run(take: Take, arrival: Arrival, isForm: boolean, parts: SlackParts): Promise<void> {
+/**
+ * Lets one piece of work begin in each turn of the event loop. The store answers at once, so that a command may run to its
+ * end in one go: begun together, many would keep us from acknowledging what comes in meanwhile.
+ */
+function createTurns(): () => Promise<unknown> {
+  let last: Promise<unknown> = done()
+  return () => {
+    last = last.then(() => nextTurn())
+    return last
+  }
+}
+
+/** Never rejects: one thing that goes wrong ends no other. A form (`turn` null) acknowledges by itself, with what it shows. */
+async function run(
+  take: Take,
+  arrival: Arrival,
+  turn: (() => Promise<unknown>) | null,
+  parts: SlackParts,
+): Promise<void> {
   try {
-    if (!isForm) await arrival.acknowledge()
+    if (turn !== null) {
+      await arrival.acknowledge()
+      await turn()
+    }
     await take(parts, arrival)
   } catch (fault) {
     parts.report(fault)
