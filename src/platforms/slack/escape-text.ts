@@ -6,5 +6,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * so words of an article go into rich text and never through here, but for the one line of the notification.
  */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
+  return text.toWellFormed().replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
 }
