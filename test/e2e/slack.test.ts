@@ -152,7 +152,7 @@ test('a wrong token leaves Slack off with what to do, the rest on, and is writte
   timeout: 60_000,
 }, async () => {
   const { program } = await startTeam({ env: { SLACK_BOT_TOKEN: 'xoxb-wrong-secret-token' } })
-  expect(program.output()).toMatch(/slack: off — SLACK_BOT_TOKEN: Slack does not know this token/)
+  expect(program.output()).toMatch(/slack: +off — SLACK_BOT_TOKEN: Slack does not know this token/)
   expect(program.output()).toMatch(/web: +http:/)
   expect(program.output()).not.toContain('wrong-secret-token')
 })

@@ -93,7 +93,7 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 /** Announces what follows, or ends in a small word that belongs to it. */
 const HANGING =
-  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about|more|less|most|least|such)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$/u
+  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about|more|less|most|least|such)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$|,\s\S+\s(?:minutes?|hours?|days?|weeks?|months?|years?)$/u
 
 /** Whether every mark and bracket that opens in a text closes in it. */
 export function isBalanced(text: string): boolean {
