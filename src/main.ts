@@ -1,30 +1,7 @@
-import { readEnv, secretsIn } from './config/env.ts'
-import { loadConfig } from './config/load.ts'
-import { PullquoteError } from './errors.ts'
-import { createLog } from './log.ts'
-import { STANDARD_STORE, startBot } from './start-bot.ts'
-import { toWelcomeScreen } from './welcome-screen.ts'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 
-const { stdout, stderr } = process
-const env = readEnv()
-const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
-
-try {
-  const bot = await startBot(await loadConfig(env), env, log)
-  const data = env.DATABASE_URL === undefined ? STANDARD_STORE : 'the database of DATABASE_URL'
-  stdout.write(toWelcomeScreen(bot, data))
-  log.info('program.started', { ms: Math.round(performance.now()) })
-  const stop = async (signal: string) => {
-    // A second signal ends the program at once.
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
-    log.info('program.stopping', { signal })
-    await bot.stop()
-    log.info('program.stopped', { ms: Math.round(performance.now()) })
-  }
-  process.once('SIGINT', () => void stop('SIGINT'))
-  process.once('SIGTERM', () => void stop('SIGTERM'))
-} catch (fault) {
-  if (!(fault instanceof PullquoteError)) throw fault
-  stderr.write(`${fault.code}: ${fault.message}\n`)
-  process.exitCode = 1
-}
+// Reading the sources takes most of a start: what Node made of them is kept in the folder of temporary files for the next
+// one (nodejs.org/api/module.html#module-compile-cache). Hence nothing else may be imported before.
+enableCompileCache()
+await import('./run-program.ts')
+flushCompileCache()

@@ -4,8 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import manifest from '../../package.json' with { type: 'json' }
 
-const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** What Node is given by `npm start` before the program. */
+const OPTIONS = manifest.scripts.start.split(' ').slice(1, -1)
 
 /** Long enough for what a start leaves behind to be collected. */
 const REST_MS = 20_000
@@ -30,7 +34,7 @@ export async function measureStarts(): Promise<{ readonly first: StartFigures; r
 
 async function measureStart(folder: string, restMs: number): Promise<StartFigures> {
   const start = performance.now()
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...OPTIONS, join(ROOT, 'src/main.ts')], {
     cwd: folder,
     env: { ...process.env, PULLQUOTE_CONFIG: 'pullquote.yaml' },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,0 +1,30 @@
+import { readEnv, secretsIn } from './config/env.ts'
+import { loadConfig } from './config/load.ts'
+import { PullquoteError } from './errors.ts'
+import { createLog } from './log.ts'
+import { STANDARD_STORE, startBot } from './start-bot.ts'
+import { toWelcomeScreen } from './welcome-screen.ts'
+
+const { stdout, stderr } = process
+const env = readEnv()
+const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
+
+try {
+  const bot = await startBot(await loadConfig(env), env, log)
+  const data = env.DATABASE_URL === undefined ? STANDARD_STORE : 'the database of DATABASE_URL'
+  stdout.write(toWelcomeScreen(bot, data))
+  log.info('program.started', { ms: Math.round(performance.now()) })
+  const stop = async (signal: string) => {
+    // A second signal ends the program at once.
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
+    log.info('program.stopping', { signal })
+    await bot.stop()
+    log.info('program.stopped', { ms: Math.round(performance.now()) })
+  }
+  process.once('SIGINT', () => void stop('SIGINT'))
+  process.once('SIGTERM', () => void stop('SIGTERM'))
+} catch (fault) {
+  if (!(fault instanceof PullquoteError)) throw fault
+  stderr.write(`${fault.code}: ${fault.message}\n`)
+  process.exitCode = 1
+}
