@@ -175,9 +175,6 @@ test.each([
   expect(posted.filter(({ text }) => text.includes('edition, '))).toHaveLength(overviews)
 })
 
-/** The story of the resignation, under the headline of either outlet that has it. */
-const RESIGNATION = /Marchbank goes|minister resigns/
-
 test('mute: a muted story is left out from then on, until the filters are cleared', async () => {
   await followAll()
   const [shown] = await manage(`digest ${feed('northline/minister-resigns.html')}`)
@@ -188,10 +185,10 @@ test('mute: a muted story is left out from then on, until the filters are cleare
   expect(await platform.press('mute', target)).toMatchObject([{ audience: 'asker' }])
   expect((await platform.press('mute', target, { mayManage: true }))[0]?.text).toContain('Muted: ')
   expect((await platform.press('mute', target, { mayManage: true }))[0]?.text).toContain('muted here already')
-  expect((await platform.command('preview'))[0]?.text).not.toMatch(RESIGNATION)
+  expect((await platform.command('preview'))[0]?.text).not.toContain('Marchbank goes')
   expect((await manage('filter'))[0]?.text).toContain('1 muted story')
   await platform.press('follow', target, { mayManage: true })
-  expect((await platform.command('preview'))[0]?.text).toMatch(RESIGNATION)
+  expect((await platform.command('preview'))[0]?.text).toContain('Marchbank goes')
 })
 
 test('topic: what the feeds of other channels have on it, and nothing else', async () => {

@@ -15,6 +15,7 @@ import { startSender } from '../../src/delivery/sender.ts'
 import type { Host, Reply, Said } from '../../src/platforms/platform.ts'
 import { createPolling } from '../../src/polling/polling.ts'
 import { createTick } from '../../src/schedule/tick.ts'
+import { createHostQueue } from '../../src/sources/fetch/host-queue.ts'
 import { type SampleSite, startSampleSite } from '../../src/sources/sample-site.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { silentLog } from '../memory-log.ts'
@@ -79,7 +80,7 @@ export async function startMemoryPlatform(
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-bot-'))
   const store = await openStore(null, join(folder, 'store.sqlite'))
   const site = await startSampleSite()
-  const app = createApp(configSchema.parse({ fetch: { allow: [new URL(site.url).host] } }))
+  const app = fetchingInTurn(createApp(configSchema.parse({ fetch: { allow: [new URL(site.url).host] } })))
   const faults: unknown[] = []
   const fetched: string[] = []
   let clock = START
@@ -178,6 +179,18 @@ export async function startMemoryPlatform(
       await store.close()
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+/** Pages and feeds arrive in the order in which they were asked for, so that a test sees the same stories each time. */
+function fetchingInTurn(app: App): App {
+  const queue = createHostQueue(1)
+  const inTurn = <Result>(fetch: () => Promise<Result>) => queue('samples', fetch)
+  return {
+    ...app,
+    fetchArticle: (url) => inTurn(() => app.fetchArticle(url)),
+    fetchFeedIfChanged: (url, known) => inTurn(() => app.fetchFeedIfChanged(url, known)),
+    findFeed: (address) => inTurn(() => app.findFeed(address)),
   }
 }
 
