@@ -34,7 +34,7 @@ const EVENT_BIAS = 2
 const RIDGE = { specific: 0.006, general: 0.0005, signs: 0.01 }
 const STEPS = 400
 const FOLDS = 5
-const WORD_COST = { specific: 0.0007, general: 0.0035 }
+const WORD_COST = { specific: 0.0007, general: 0.0025 }
 /** Only so many sentences of an article are looked at for general questions: news says such things early. */
 const LEAD_SENTENCES = 12
 /** Share of the questions with an answer that each of the two checks may lose, and may call only close. */
