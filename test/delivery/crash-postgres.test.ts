@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => server.remove())
 
-test.each([
+test.concurrent.each([
   { processes: 1, kills: 20, repeatMs: 0 },
   { processes: 1, kills: 20, repeatMs: 3_000 },
   { processes: 2, kills: 20, repeatMs: 0 },

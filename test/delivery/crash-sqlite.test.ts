@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test.each([{ repeatMs: 0 }, { repeatMs: 3_000 }])(
+test.concurrent.each([{ repeatMs: 0 }, { repeatMs: 3_000 }])(
   'SQLite, killed at 20 moments, posts repeatable for $repeatMs ms: nothing lost, nothing twice',
   ({ repeatMs }) => expectSurvival({ url: join(folder, `${repeatMs}.sqlite`), repeatMs, processes: 1, kills: 20 }),
   CRASH_TIMEOUT_MS,
