@@ -35,7 +35,7 @@ export function createBot(deps: BotDeps): Host {
   const read = createArticleReader(MAX_READINGS)
 
   async function contextOf({ place, asker }: Incoming): Promise<Context> {
-    return { ...deps, place, asker, channel: await rememberPlace(place), read }
+    return { ...deps, place, asker, channel: await rememberPlace(place), read, rememberPlace }
   }
 
   return {

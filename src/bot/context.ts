@@ -38,6 +38,8 @@ export interface Context extends BotDeps {
   /** The store's record of the place; `channel.workspaceId` is the store's id of the workspace. */
   readonly channel: Channel
   readonly read: ArticleReader
+  /** The store's record of another place of the platform. */
+  rememberPlace(place: Place): Promise<Channel>
 }
 
 /** The command of one verb. */

@@ -4,16 +4,13 @@ import { toNote } from '../core/message/note.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { type KnownSource, readSource } from '../core/subscription/followed-source.ts'
 import { type OutlinedFeed, writeOutlines } from '../sources/feed/opml.ts'
-import type { CommandOf, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { findKnownSources } from './known-sources.ts'
 import { findOwnSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
 
 /** The feeds of the channel as OPML, which any feed reader takes; in several files where one message would not hold them. */
-export async function exportSources({ channel }: CommandOf<'export'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function exportSources(context: Context): Promise<BotReply> {
   const sources = (await findOwnSubscription(context))?.sources ?? []
   if (sources.length === 0) return noteToAsker('info', SUBSCRIPTION_TEXTS.nothingFollowed)
   const known = await findKnownSources(context.store.db, sources)

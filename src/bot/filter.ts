@@ -7,13 +7,10 @@ import type { Subscription } from '../store/subscriptions.ts'
 import type { CommandOf, Context } from './context.ts'
 import { tryFilters } from './edition/try-filters.ts'
 import { changeSubscription, findOwnSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, toAsker, toEveryone } from './reply.ts'
 
 /** Shows or changes which stories pass into the editions of the channel; a change says how many of the last day would pass. */
-export async function filter({ change, channel }: CommandOf<'filter'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function filter({ change }: CommandOf<'filter'>, context: Context): Promise<BotReply> {
   if (change.action === 'show') {
     const own = await findOwnSubscription(context)
     return toAsker(toFiltersMessage(SUBSCRIPTION_TEXTS.filters, describeFilters(own?.filters ?? NO_FILTERS), []))

@@ -3,7 +3,6 @@ import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import type { CommandOf, Context } from './context.ts'
 import { findKnownSources } from './known-sources.ts'
 import { changeSubscription, findConfiguredRefusal, STANDARD_SCHEDULE } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
 import { labelOf, showSubscription } from './show-subscription.ts'
 
@@ -11,8 +10,8 @@ import { labelOf, showSubscription } from './show-subscription.ts'
  * Puts a source into the editions of the channel, and with a time sets when they come. Throws PullquoteError where there
  * is no such source.
  */
-export async function follow({ source, schedule, channel }: CommandOf<'follow'>, context: Context): Promise<BotReply> {
-  const refusal = otherChannelRefusal(channel) ?? (await findConfiguredRefusal('follow', context))
+export async function follow({ source, schedule }: CommandOf<'follow'>, context: Context): Promise<BotReply> {
+  const refusal = await findConfiguredRefusal('follow', context)
   if (refusal) return refusal
   const found = await context.news.resolveSource(source)
   let isNew = true

@@ -3,17 +3,14 @@ import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { type Delivery, listTroubled } from '../store/deliveries.ts'
 import type { KnownFeed } from '../store/feeds.ts'
 import { listFeedsOf } from '../store/subscription-feeds.ts'
-import type { CommandOf, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { findOwnSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
 
 const MAX_TROUBLED = 10
 
 /** Which feeds of the channel fail and since when, and which messages to it did not arrive or may not have. */
-export async function health({ channel }: CommandOf<'health'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function health(context: Context): Promise<BotReply> {
   const { db } = context.store
   const subscription = await findOwnSubscription(context)
   const feeds = subscription === null ? [] : await listFeedsOf(db, subscription.id)

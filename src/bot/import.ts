@@ -5,15 +5,16 @@ import { toChangedMessage } from '../core/message/subscription-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { FIRST_INTERVAL_MS } from '../sources/feed/poll-interval.ts'
 import { saveFeed } from '../store/feeds.ts'
-import { savePendingImport, takePendingImport } from '../store/pending-imports.ts'
+import { findImportChannel, savePendingImport, takePendingImport } from '../store/pending-imports.ts'
 import type { CommandOf, Context } from './context.ts'
+import { inNamedChannel } from './in-channel.ts'
 import {
   changeSubscription,
   findConfiguredRefusal,
   findOwnSubscription,
   STANDARD_SCHEDULE,
 } from './own-subscription.ts'
-import { otherChannelRefusal, refusalOf } from './permissions.ts'
+import { refusalOf } from './permissions.ts'
 import { type BotReply, noteToAsker, toAsker, toEveryone } from './reply.ts'
 import { showSubscription } from './show-subscription.ts'
 
@@ -24,8 +25,8 @@ const MAX_SHOWN = 15
 const WAITS_MS = 60 * 60 * 1_000
 
 /** Shows what following all feeds of an OPML file would do; nothing changes until the button is pressed. */
-export async function importSources({ file, channel }: CommandOf<'import'>, context: Context): Promise<BotReply> {
-  const refusal = otherChannelRefusal(channel) ?? (await findConfiguredRefusal('import', context))
+export async function importSources({ file }: CommandOf<'import'>, context: Context): Promise<BotReply> {
+  const refusal = await findConfiguredRefusal('import', context)
   if (refusal) return refusal
   const { feeds, refused } = await context.news.readFeedList(file)
   const followed = new Set((await findOwnSubscription(context))?.sources)
@@ -59,8 +60,15 @@ function toItem({ title, url }: { readonly title: string | null; readonly url: s
 
 /** Follows the feeds of a summary that somebody has said yes to. They are read at the next round; `health` says which fail. */
 export async function confirmImport(id: string, context: Context): Promise<BotReply> {
-  const refusal = refusalOf('import', context.asker)
-  if (refusal) return refusal
+  const channel = await findImportChannel(context.store.db, id)
+  return inNamedChannel(
+    channel,
+    context,
+    async (there) => refusalOf('import', there.asker) ?? (await carryOut(id, there)),
+  )
+}
+
+async function carryOut(id: string, context: Context): Promise<BotReply> {
   const { store, channel, now } = context
   const taken = await takePendingImport(store.db, id, channel.id, now() - WAITS_MS)
   if (taken === null) return noteToAsker('warn', SUBSCRIPTION_TEXTS.importGone)

@@ -8,7 +8,6 @@ import { inChannel, type Subscription } from '../store/subscriptions.ts'
 import type { CommandOf, Context } from './context.ts'
 import { sayNothingNew } from './nothing-new.ts'
 import { findOwnSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { readFirst } from './read-first.ts'
 import { type BotReply, noteToAsker } from './reply.ts'
 
@@ -16,9 +15,7 @@ import { type BotReply, noteToAsker } from './reply.ts'
 const MAX_RESENT = 50
 
 /** Posts an edition of what is new to the channel at once, whatever its times; or sends again what is in doubt. */
-export async function now({ resend, channel }: CommandOf<'now'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function now({ resend }: CommandOf<'now'>, context: Context): Promise<BotReply> {
   if (resend) return sendAgain(context)
   const subscription = await findOwnSubscription(context)
   if (subscription === null || subscription.sources.length === 0) {

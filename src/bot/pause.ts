@@ -1,14 +1,11 @@
 import { toNoteMessage } from '../core/message/note-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
-import type { CommandOf, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { changeSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
 
 /** Stops the editions of the channel until `resume`; nothing else changes. */
-export async function pause({ channel }: CommandOf<'pause'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function pause(context: Context): Promise<BotReply> {
   const changed = await changeSubscription('pause', context, () => ({ paused: true }))
   if ('message' in changed) return changed
   if (changed.before?.paused) return noteToAsker('info', SUBSCRIPTION_TEXTS.pausedBefore)

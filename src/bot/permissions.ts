@@ -9,11 +9,3 @@ export function refusalOf(verb: VerbName, { mayManage }: Asker): BotReply | null
   if (VERBS[verb].audience === 'everyone' || mayManage) return null
   return noteToAsker('error', TEXTS.mayNotManage(verb))
 }
-
-/**
- * Why a channel cannot be managed from where the command stands: the platform's word on who may manage is about that
- * channel only. null where no other channel is named.
- */
-export function otherChannelRefusal(channel: string | null): BotReply | null {
-  return channel === null ? null : noteToAsker('error', TEXTS.otherChannel(channel))
-}

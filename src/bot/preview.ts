@@ -1,16 +1,13 @@
 import { toNote } from '../core/message/note.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
-import type { CommandOf, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { sayNothingNew } from './nothing-new.ts'
 import { findOwnSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { readFirst } from './read-first.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
 
 /** The next edition as it would be now, for the asker alone: nothing is posted, and nothing counts as told. */
-export async function preview({ channel }: CommandOf<'preview'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function preview(context: Context): Promise<BotReply> {
   const subscription = await findOwnSubscription(context)
   if (subscription === null || subscription.sources.length === 0) {
     return noteToAsker('info', SUBSCRIPTION_TEXTS.nothingFollowed)

@@ -1,15 +1,12 @@
 import { toChangedMessage } from '../core/message/subscription-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
-import type { CommandOf, Context } from './context.ts'
+import type { Context } from './context.ts'
 import { changeSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
 import { showSubscription } from './show-subscription.ts'
 
 /** Lets the editions of the channel come again, from the next of their times on. */
-export async function resume({ channel }: CommandOf<'resume'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function resume(context: Context): Promise<BotReply> {
   const changed = await changeSubscription('resume', context, () => ({ paused: false }))
   if ('message' in changed) return changed
   const { before, after } = changed

@@ -8,6 +8,7 @@ import { follow } from './follow.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { importSources } from './import.ts'
+import { inNamedChannel } from './in-channel.ts'
 import { list } from './list.ts'
 import { now } from './now.ts'
 import { pause } from './pause.ts'
@@ -22,9 +23,14 @@ import { settings } from './settings.ts'
 import { unfollow } from './unfollow.ts'
 import { why } from './why.ts'
 
-/** Does what a command says, where the asker may. */
-export async function runCommand(command: Command, context: Context): Promise<BotReply> {
-  return refusalOf(command.verb, context.asker) ?? run(command, context)
+/** Does what a command says, in the channel that it names, where the asker may. */
+export function runCommand(command: Command, context: Context): Promise<BotReply> {
+  const channel = 'channel' in command ? command.channel : null
+  return inNamedChannel(
+    channel,
+    context,
+    async (there) => refusalOf(command.verb, there.asker) ?? (await run(command, there)),
+  )
 }
 
 function run(command: Command, context: Context): Promise<BotReply> {
@@ -42,25 +48,25 @@ function run(command: Command, context: Context): Promise<BotReply> {
     case 'unfollow':
       return unfollow(command, context)
     case 'list':
-      return list(command, context)
+      return list(context)
     case 'schedule':
       return schedule(command, context)
     case 'pause':
-      return pause(command, context)
+      return pause(context)
     case 'resume':
-      return resume(command, context)
+      return resume(context)
     case 'filter':
       return filter(command, context)
     case 'preview':
-      return preview(command, context)
+      return preview(context)
     case 'now':
       return now(command, context)
     case 'why':
       return why(command, context)
     case 'health':
-      return health(command, context)
+      return health(context)
     case 'export':
-      return exportSources(command, context)
+      return exportSources(context)
     case 'import':
       return importSources(command, context)
     case 'settings':

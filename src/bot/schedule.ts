@@ -3,18 +3,12 @@ import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { describeSchedule } from '../core/schedule/describe-schedule.ts'
 import type { CommandOf, Context } from './context.ts'
 import { changeSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, toEveryone } from './reply.ts'
 import { showSubscription } from './show-subscription.ts'
 import { zoneOf } from './zone.ts'
 
 /** Sets when editions come, and says how the times were understood, when they come next, and when they came before. */
-export async function schedule(
-  { schedule: asked, channel }: CommandOf<'schedule'>,
-  context: Context,
-): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function schedule({ schedule: asked }: CommandOf<'schedule'>, context: Context): Promise<BotReply> {
   const changed = await changeSubscription('schedule', context, () => ({ schedule: asked }))
   if ('message' in changed) return changed
   const { before, after } = changed

@@ -13,14 +13,11 @@ import { type JsonObject, jsonObject } from '../store/json-column.ts'
 import type { Db } from '../store/schema.ts'
 import { inChannel, listSubscriptions, saveSubscription } from '../store/subscriptions.ts'
 import type { CommandOf, Context } from './context.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, toAsker, toEveryone } from './reply.ts'
 import { zoneOf } from './zone.ts'
 
 /** Shows how the channel gets its editions, or changes one setting of it. */
-export async function settings({ change, channel }: CommandOf<'settings'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function settings({ change }: CommandOf<'settings'>, context: Context): Promise<BotReply> {
   return change === null ? showSettings(context) : changeSetting(change, context)
 }
 

@@ -4,14 +4,11 @@ import { findMeant } from '../core/subscription/followed-source.ts'
 import type { CommandOf, Context } from './context.ts'
 import { findKnownSources } from './known-sources.ts'
 import { changeSubscription, findOwnSubscription } from './own-subscription.ts'
-import { otherChannelRefusal } from './permissions.ts'
 import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
 import { labelOf } from './show-subscription.ts'
 
 /** Takes a source out of the editions of the channel; its filters and times stay. */
-export async function unfollow({ source: meant, channel }: CommandOf<'unfollow'>, context: Context): Promise<BotReply> {
-  const elsewhere = otherChannelRefusal(channel)
-  if (elsewhere) return elsewhere
+export async function unfollow({ source: meant }: CommandOf<'unfollow'>, context: Context): Promise<BotReply> {
   const followed = (await findOwnSubscription(context))?.sources ?? []
   if (followed.length === 0) return noteToAsker('info', SUBSCRIPTION_TEXTS.nothingFollowed)
   const known = await findKnownSources(context.store.db, followed)

@@ -36,6 +36,8 @@ const MAX_WAIT_MS = 5 * 60_000
 const MAX_ASKED_WAIT_MS = 60 * 60_000
 /** An edition that could not be posted for so long is no news any more. */
 const GIVE_UP_AFTER_MS = 24 * 60 * 60_000
+/** A look-up that tells nothing may have been cut off by the network: after so many failures it is believed. */
+const MAX_FAILURES = 3
 
 /**
  * What to do after a fault: a delivery is tried again only where it surely was not posted; where it may have been, it is
@@ -56,7 +58,7 @@ export function judgeFault(fault: unknown, circumstances: Circumstances): Verdic
       return { kind: mayBePosted ? 'look' : 'again', readyAt, fault: shown, holds }
     }
     default: {
-      const cannotTell = step === 'find' && shown.code === 'DELIVERY_UNKNOWN'
+      const cannotTell = step === 'find' && shown.code === 'DELIVERY_UNKNOWN' && delivery.failures >= MAX_FAILURES
       if (cannotTell || isTooOld(circumstances)) return { kind: 'unknown', fault: shown, isChannel: false }
       return { kind: 'look', readyAt: circumstances.now + backoffMs(delivery.failures), fault: shown, holds: null }
     }

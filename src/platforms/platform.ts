@@ -22,6 +22,19 @@ interface Named {
 export interface Asker {
   readonly id: string
   readonly mayManage: boolean
+  /**
+   * The channel of this workspace that somebody names, by its id or its name without `#`; null where the person sees none
+   * of that name, or it is not known whether they do. Not given: other channels cannot be named here.
+   */
+  findChannel?(written: string): Promise<OtherChannel | null>
+}
+
+/** A channel beside the one in which something was said. `mayManage` is the platform's word on the asker there. */
+export interface OtherChannel {
+  readonly channel: Named
+  readonly mayManage: boolean
+  /** Why nothing of ours can be posted there yet, with what to do; null where it can. */
+  readonly warning: string | null
 }
 
 /** What somebody did, the platform's own markup and mentions of us taken away. */

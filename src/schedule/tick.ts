@@ -6,7 +6,13 @@ import { PullquoteError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { DeliveryTraits } from '../platforms/platform.ts'
 import { settingsOf } from '../store/channel-settings.ts'
-import { type DueSubscription, holdChannels, moveNextRuns, takeDueSubscriptions } from '../store/due-subscriptions.ts'
+import {
+  type DueSubscription,
+  holdChannels,
+  listDueSubscriptions,
+  moveNextRuns,
+  takeDueSubscriptions,
+} from '../store/due-subscriptions.ts'
 import { type Db, inTransaction } from '../store/schema.ts'
 import { findJitter } from './jitter.ts'
 import type { MadeEdition, MakeEdition } from './make-edition.ts'
@@ -54,25 +60,31 @@ export function createTick(deps: TickDeps, takenMs = TAKEN_MS): Tick {
   return async () => {
     const at = now()
     await mend(at)
-    for (;;) {
+    const platforms = [...deps.platforms.keys()]
+    const ids = await listDueSubscriptions(db, at)
+    for (let from = 0; from < ids.length; from += CHUNK) {
       const due = await takeDueSubscriptions(db, {
+        ids: ids.slice(from, from + CHUNK),
         now: at,
         until: now() + takenMs,
-        platforms: [...deps.platforms.keys()],
+        platforms,
         stuckBefore: at - STUCK_MS,
-        limit: CHUNK,
       })
-      if (due.length === 0) return
-      const runs: Run[] = []
-      for (const each of due) {
-        const run = await toRun(each, deps)
-        if (run !== null) runs.push(run)
-        await letOthersRun()
-      }
-      await keepRuns(runs, deps)
+      if (due.length === 0) continue
+      await keepRuns(await toRuns(due, deps), deps)
       deps.wake()
     }
   }
+}
+
+async function toRuns(due: readonly DueSubscription[], deps: TickDeps): Promise<Run[]> {
+  const runs: Run[] = []
+  for (const each of due) {
+    const run = await toRun(each, deps)
+    if (run !== null) runs.push(run)
+    await letOthersRun()
+  }
+  return runs
 }
 
 /** What becomes of a subscription that is due; `edition` is null where quiet hours hold it. */

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Channel } from './channels.ts'
 import { toChannel } from './channels.ts'
-import { type Db, isPostgres } from './schema.ts'
+import { type Db, isPostgres, type Schema } from './schema.ts'
 import { type Subscription, toSubscription } from './subscriptions.ts'
 
 /** A subscription whose time has come, with where its edition goes. */
@@ -13,8 +13,32 @@ export interface DueSubscription {
   readonly slot: number
 }
 
-/** What of the due subscriptions to take. Times are epoch milliseconds. */
+/**
+ * The ids of all subscriptions whose time has come at `now` (epoch milliseconds) and that nobody has taken, the longest
+ * due first.
+ */
+export async function listDueSubscriptions(db: Db, now: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .select('id')
+    .where((eb) => isDue(eb, now))
+    .orderBy('next_run_at')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+function isDue(eb: ExpressionBuilder<Schema, 'subscriptions'>, now: number): Expression<SqlBool> {
+  return eb.and([
+    eb('paused', '=', 0),
+    eb('next_run_at', '<=', now),
+    eb.or([eb('taken_until', 'is', null), eb('taken_until', '<=', now)]),
+  ])
+}
+
+/** Which subscriptions to take. Times are epoch milliseconds. */
 export interface Taking {
+  /** At most some hundreds. */
+  readonly ids: readonly string[]
   readonly now: number
   /** Until when nobody else takes them. */
   readonly until: number
@@ -22,24 +46,22 @@ export interface Taking {
   readonly platforms: readonly string[]
   /** A channel with an edition from before this that is not out yet gets no other. */
   readonly stuckBefore: number
-  readonly limit: number
 }
 
 /**
- * Takes subscriptions that are due, the longest due first; none of them paused, of an archived channel, or taken by
- * another process, which on PostgreSQL gets the next ones meanwhile.
+ * Takes those of these subscriptions that are still due, none of them of an archived channel; the longest due first.
+ * What another process takes at that moment is left to it.
  */
 export async function takeDueSubscriptions(db: Db, taking: Taking): Promise<DueSubscription[]> {
-  const { now, until, platforms, stuckBefore, limit } = taking
-  if (platforms.length === 0) return []
+  const { ids, now, until, platforms, stuckBefore } = taking
+  if (ids.length === 0 || platforms.length === 0) return []
   const due = db
     .selectFrom('subscriptions')
     .innerJoin('channels', 'channels.id', 'subscriptions.channel_id')
     .innerJoin('workspaces', 'workspaces.id', 'channels.workspace_id')
     .select('subscriptions.id')
-    .where('paused', '=', 0)
-    .where('next_run_at', '<=', now)
-    .where((eb) => eb.or([eb('taken_until', 'is', null), eb('taken_until', '<=', now)]))
+    .where('subscriptions.id', 'in', ids)
+    .where((eb) => isDue(eb, now))
     .where('archived', '=', 0)
     .where('workspaces.platform', 'in', platforms)
     .where(({ not, exists, selectFrom }) =>
@@ -54,8 +76,6 @@ export async function takeDueSubscriptions(db: Db, taking: Taking): Promise<DueS
         ),
       ),
     )
-    .orderBy('next_run_at')
-    .limit(limit)
     .$if(isPostgres(db), (query) => query.forUpdate('subscriptions').skipLocked())
   const taken = await db
     .updateTable('subscriptions')

@@ -34,6 +34,17 @@ export async function savePendingImport(
   return id
 }
 
+/** The channel, by the platform's id, into which an import goes that waits; null where none of this id waits. */
+export async function findImportChannel(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('pending_imports')
+    .innerJoin('channels', 'channels.id', 'pending_imports.channel_id')
+    .select('channels.external_id')
+    .where('pending_imports.id', '=', id)
+    .executeTakeFirst()
+  return row?.external_id ?? null
+}
+
 /** Takes an import of a channel out, made after `since`; null where there is none, or another has taken it. */
 export async function takePendingImport(
   db: Db,

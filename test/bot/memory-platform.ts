@@ -12,7 +12,7 @@ import type { ActionName, Message } from '../../src/core/message/message.ts'
 import { toPlainText } from '../../src/core/message/plain-text.ts'
 import { enqueueNotice } from '../../src/delivery/enqueue-notice.ts'
 import { startSender } from '../../src/delivery/sender.ts'
-import type { Host, Reply, Said } from '../../src/platforms/platform.ts'
+import type { Asker, Host, Reply, Said } from '../../src/platforms/platform.ts'
 import { createPolling } from '../../src/polling/polling.ts'
 import { createTick } from '../../src/schedule/tick.ts'
 import { createHostQueue } from '../../src/sources/fetch/host-queue.ts'
@@ -34,6 +34,8 @@ interface Saying {
   readonly workspace?: string
   readonly thread?: string | null
   readonly mayManage?: boolean
+  /** The other channels that the person sees, and whether they may manage them; not known at all where left out. */
+  readonly others?: Readonly<Record<string, boolean>>
   /** Names the event; a new one by default. */
   readonly event?: string
 }
@@ -127,7 +129,7 @@ export async function startMemoryPlatform(
     ...changes(app),
   })
   const hear = async (said: Said, where: Saying): Promise<Posted[]> => {
-    const { channel = 'C1', workspace = 'W1', thread = null, mayManage = false, event = `event-${++events}` } = where
+    const { channel = 'C1', workspace = 'W1', thread = null, event = `event-${++events}` } = where
     const replies: Posted[] = []
     await host.receive(
       {
@@ -137,7 +139,7 @@ export async function startMemoryPlatform(
           channel: { id: channel, name: 'news' },
           threadId: thread,
         },
-        asker: { id: 'U1', mayManage },
+        asker: toAsker(where),
         said,
       },
       (reply) => {
@@ -207,4 +209,18 @@ export function targetOf({ blocks }: Message, name: ActionName): string {
   const actions = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []))
   const action = actions.find((each) => each.name === name)
   return action && 'target' in action ? action.target : ''
+}
+
+/** Channels are called by their ids. */
+function toAsker({ mayManage = false, others }: Saying): Asker {
+  const asker = { id: 'U1', mayManage }
+  if (!others) return asker
+  return {
+    ...asker,
+    findChannel: async (written) => {
+      const mayManageThere = others[written]
+      if (mayManageThere === undefined) return null
+      return { channel: { id: written, name: written }, mayManage: mayManageThere, warning: null }
+    },
+  }
 }

@@ -82,14 +82,6 @@ test('ask: what was shown over a week ago is not asked', async () => {
   await old.close()
 })
 
-test.each(['settings time zone Tokyo in #other', 'schedule 08:30 in #other'])(
-  '%s: another channel is managed from there',
-  async (text) => {
-    const [reply] = await platform.command(text, { mayManage: true })
-    expect(reply?.text).toContain('Write this in #other itself')
-  },
-)
-
 const MANAGED = Object.entries(VERBS).flatMap(([verb, { audience, examples }]) =>
   audience === 'managers' ? [{ verb, example: examples[0] ?? verb }] : [],
 )

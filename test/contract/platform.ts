@@ -120,12 +120,21 @@ export function describePlatform(
       expect(said).toEqual({ kind: 'action', ...choice })
     })
 
+    test('whoever sees another channel can name it, by its id as well; one that nobody has made is none', async () => {
+      const { asker } = await hear(driver.command('anna', driver.place, 'list'))
+      const { id, name } = driver.otherPlace.channel
+      for (const written of [id, name ?? id]) {
+        expect(await asker.findChannel?.(written)).toMatchObject({ channel: { id }, mayManage: asker.mayManage })
+      }
+      expect(await asker.findChannel?.('atlantis')).toBeNull()
+    })
+
     test('each thing has its own id, one person always the same', async () => {
       const first = await hear(driver.command('anna', driver.place, 'help'))
       const second = await hear(driver.command('anna', driver.place, 'help'))
       const other = await hear(driver.command('ben', driver.otherPlace, 'help'))
       expect(new Set([first.id, second.id, other.id]).size).toBe(3)
-      expect(second.asker).toEqual(first.asker)
+      expect(second.asker).toMatchObject({ id: first.asker.id, mayManage: first.asker.mayManage })
       expect(other.asker.id).not.toBe(first.asker.id)
       expect(other.place.channel.id).toBe(driver.otherPlace.channel.id)
     })

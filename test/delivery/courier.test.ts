@@ -143,14 +143,31 @@ describe('an answer that is lost', () => {
     expect(shown()).toEqual(['overview'])
   })
 
+  test('and a look-up that is cut off: is looked for again', async () => {
+    outbox.platform.behave({ lostAnswers: 1, canFind: false })
+    const edition = await outbox.enqueue('news', ['overview'])
+    const courier = outbox.createCourier('a')
+    await deliverAll(courier)
+    outbox.wait(MINUTE_MS)
+    await deliverAll(courier)
+    outbox.platform.behave({ lostAnswers: 0, canFind: true })
+    outbox.wait(MINUTE_MS)
+    await deliverAll(courier)
+    expect(await outbox.statesOf(edition)).toEqual(['sent'])
+    expect(shown()).toEqual(['overview'])
+  })
+
   test('where nobody can look: is unknown and not posted again, until a person says so', async () => {
     outbox.platform.behave({ lostAnswers: 1, canFind: false })
     const edition = await outbox.enqueue('news', ['overview', '>ferry'])
     const courier = outbox.createCourier('a')
     await deliverAll(courier)
     outbox.platform.behave({ lostAnswers: 0 })
-    outbox.wait(MINUTE_MS)
-    await deliverAll(courier)
+    for (let look = 0; look < 3; look++) {
+      expect(await outbox.statesOf(edition)).toEqual(['sending: DELIVERY_UNKNOWN', 'waiting'])
+      outbox.wait(MINUTE_MS)
+      await deliverAll(courier)
+    }
     expect(await outbox.statesOf(edition)).toEqual(['unknown: DELIVERY_UNKNOWN', 'failed: DELIVERY_UNKNOWN'])
     expect(shown()).toEqual(['overview'])
     expect(outbox.events).toContain('delivery.unknown')

@@ -16,7 +16,7 @@ export interface Manners {
   readonly limited: number
   /** Refused because it cannot now. */
   readonly unavailable: number
-  /** Each request takes between none and this many ms. */
+  /** Each post takes between none and this many ms; whoever looks for one waits so long that it sees each asked for before. */
   readonly maxDelayMs: number
 }
 
@@ -135,10 +135,12 @@ export async function startCountingPlatform(asked: Partial<Manners> = {}): Promi
     announce()
     // Whoever asked may be dead before the request was read: nothing was posted then.
     const work = () => serve(request, response).catch(() => request.socket.destroy())
-    const delayMs = chance() * manners.maxDelayMs
+    const delayMs = (request.method === 'POST' ? chance() : 2) * manners.maxDelayMs
     if (delayMs < 1) void work()
     else setTimeout(work, delayMs)
   })
+  // No connection breaks because it was idle.
+  server.keepAliveTimeout = 0
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new TypeError('A TCP server has a port.')

@@ -4,7 +4,7 @@ import { saveArticle } from '../../src/store/articles.ts'
 import { saveDeliveries } from '../../src/store/deliveries.ts'
 import { claimDeliveries } from '../../src/store/delivery-claims.ts'
 import { saveDigest } from '../../src/store/digests.ts'
-import { moveNextRuns, takeDueSubscriptions } from '../../src/store/due-subscriptions.ts'
+import { listDueSubscriptions, moveNextRuns, takeDueSubscriptions } from '../../src/store/due-subscriptions.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { findQuotes } from '../../src/store/quotations.ts'
 import { type Db, inTransaction } from '../../src/store/schema.ts'
@@ -76,7 +76,8 @@ describe('many at once', () => {
     const draft = { channelId, sources: [], filters: NO_FILTERS, schedule: null, nextRunAt: NOW }
     for (let made = 0; made < 40; made++) await createSubscription(db(), draft, NOW)
     const take = async () => {
-      const taking = { now: NOW, until: NOW + 1, platforms: ['semaphore'], stuckBefore: NOW, limit: 10 }
+      const ids = (await listDueSubscriptions(db(), NOW)).slice(0, 10)
+      const taking = { ids, now: NOW, until: NOW + 1, platforms: ['semaphore'], stuckBefore: NOW }
       return (await takeDueSubscriptions(db(), taking)).map(({ subscription: { id } }) => id)
     }
     const taken = (await Promise.all(Array.from({ length: 3 }, take))).flat()

@@ -79,6 +79,9 @@ export const TEXTS = {
   mayNotManage: (verb: string) =>
     `${code(verb)} is for those who manage this channel. Ask one of them to write it; ${code('help')} shows what everyone can do.`,
   otherChannel: (channel: string) => `Write this in #${channel} itself: who may manage a channel is known only there.`,
+  noSuchChannel: (channel: string) =>
+    `There is no #${channel} that you can see here. Write its name as it stands among the channels.`,
+  inChannel: (channel: string) => `In #${channel}:`,
   whyInThread: `How a digest was made you see by writing ${code('why')} in its thread.`,
 
   settings: 'Settings of this channel',

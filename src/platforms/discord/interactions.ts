@@ -6,6 +6,7 @@ import type { Asker, Host, Place, Said } from '../platform.ts'
 import { complete } from './commands/complete.ts'
 import { type FormName, readCommand } from './commands/read-command.ts'
 import { openForm, readForm } from './forms.ts'
+import { findOtherChannel } from './other-channel.ts'
 import { mayManageServer } from './permissions.ts'
 import { type Standpoint, toStandpoint, underMessage } from './places.ts'
 import { CUSTOM_ID_VERSION } from './render-actions.ts'
@@ -61,9 +62,16 @@ export function createInteractionHandler(parts: InteractionParts): (raw: unknown
     await response.defer()
     if (asked === null)
       return void (await response.respond({ message: toNoteMessage('warn', WORDS.oldButton), audience: 'asker' }))
-    const asker = { id: userId, mayManage: mayManage(interaction, standpoint) } satisfies Asker
+    const asker = toAsker(userId, interaction, standpoint)
     await host.receive({ id, place: asked.place, asker, said: asked.said }, response.respond)
     await response.finish()
+  }
+
+  function toAsker(id: string, interaction: WireInteraction, standpoint: Standpoint): Asker {
+    const asker = { id, mayManage: mayManage(interaction, standpoint) }
+    const known = { ...asker, roles: interaction.member?.roles ?? [] }
+    const { guild_id: guildId } = interaction
+    return { ...asker, findChannel: async (written) => findOtherChannel(client, guildId, known, written) }
   }
 
   return async (raw) => {

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js'
-import type { Host, Incoming, Said } from '../platform.ts'
+import type { Asker, Host, Incoming, Said } from '../platform.ts'
+import { findOtherChannel } from './other-channel.ts'
 import { mayManageServer } from './permissions.ts'
 import { toStandpoint } from './places.ts'
 import type { Speaker } from './speaker.ts'
@@ -51,7 +52,7 @@ function readMessage(client: Client, message: WireMessage): Incoming | null {
   return {
     id,
     place: { ...place, threadId: place.threadId ?? replyTo },
-    asker: { id: author.id, mayManage: guildId === undefined || mayManage(client, message) },
+    asker: toAsker(client, message),
     said: isDirect ? { kind: 'command', text, otherwise: 'ask' } : toSaid(text, mentionsUs),
   }
 }
@@ -63,6 +64,13 @@ function linkIn({ referenced_message: to }: WireMessage): string {
 
 function toSaid(text: string, mentionsUs: boolean): Said {
   return { kind: 'message', text, mentionsUs, isToAnother: !mentionsUs && LEADING_MENTION.test(text) }
+}
+
+function toAsker(client: Client, message: WireMessage): Asker {
+  const { guild_id: guildId, author, member } = message
+  const asker = { id: author.id, mayManage: guildId === undefined || mayManage(client, message) }
+  const known = { ...asker, roles: member?.roles ?? [] }
+  return { ...asker, findChannel: async (written) => findOtherChannel(client, guildId, known, written) }
 }
 
 /** By the roles that come with a message, in the server as the gateway has told of it. */

@@ -89,7 +89,9 @@ const shared = z.object({
   guild_id: z.string().optional(),
   channel_id: z.string().optional(),
   channel: channel.optional(),
-  member: z.object({ user: person, permissions: z.string().default('0') }).optional(),
+  member: z
+    .object({ user: person, permissions: z.string().default('0'), roles: z.array(z.string()).default([]) })
+    .optional(),
   user: person.optional(),
   message: z.object({ id: z.string(), flags: z.int().default(0) }).optional(),
   locale: z.string().default('en-US'),

@@ -44,6 +44,17 @@ async function fetchPages(client: WebClient, args: Readonly<Record<string, unkno
   return found
 }
 
+/** The channel of this id or name that a person is in; null where they are in none that we can see. Throws the DELIVERY_ codes. */
+export async function findChannelOf(
+  { client }: Pick<SlackParts, 'client'>,
+  user: string,
+  written: string,
+): Promise<SlackChannel | null> {
+  const name = written.toLowerCase()
+  const channels = await fetchChannelsOf(client, user)
+  return channels.find((each) => each.id === written || each.name?.toLowerCase() === name) ?? null
+}
+
 /** A channel by its id. Throws the DELIVERY_ codes. */
 export async function fetchChannel({ client }: Pick<SlackParts, 'client'>, id: string): Promise<SlackChannel> {
   try {

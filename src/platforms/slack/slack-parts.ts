@@ -1,5 +1,7 @@
 import type { Asker, Place } from '../platform.ts'
 import type { AnswerMemory } from './answer-memory.ts'
+import { findChannelOf } from './channels.ts'
+import { findMissingInvitation } from './chosen-channel.ts'
 import type { Identity } from './identity.ts'
 import type { SlackOptions } from './options.ts'
 import type { OrderedHost } from './record-order.ts'
@@ -33,7 +35,18 @@ export function placeOf({ identity }: SlackParts, id: string, name: string | nul
  * Who does something in a channel that they are in. Slack says to no app who is an admin, so every member may manage
  * where no list of managers is configured; people of other workspaces (Slack Connect) may not.
  */
-export function askerOf({ identity, options }: SlackParts, user: string, teamId: string | null): Asker {
+export function askerOf(parts: SlackParts, user: string, teamId: string | null): Asker {
+  const { identity, options } = parts
   const isOfOurs = teamId === null || teamId === identity.teamId
-  return { id: user, mayManage: isOfOurs && (options.managers === null || options.managers.includes(user)) }
+  const mayManage = isOfOurs && (options.managers === null || options.managers.includes(user))
+  return {
+    id: user,
+    mayManage,
+    findChannel: async (written) => {
+      const found = await findChannelOf(parts, user, written)
+      if (found === null) return null
+      const { id, name } = found
+      return { channel: { id, name: name ?? null }, mayManage, warning: await findMissingInvitation(parts, id) }
+    },
+  }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { PullquoteError } from '../../errors.ts'
 import { findWebMessage, saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
-import type { Host, Place, Platform, Respond, Said } from '../platform.ts'
+import type { Asker, Host, OtherChannel, Place, Platform, Respond, Said } from '../platform.ts'
 import type { LiveUpdates } from './live-updates.ts'
 
 /** Everything on this page is one workspace. */
@@ -97,11 +97,17 @@ export function createConversation({ host, updates, channels, now }: Conversatio
     }
   }
 
+  async function findChannel(written: string): Promise<OtherChannel | null> {
+    const name = channels.find((each) => each.toLowerCase() === written.toLowerCase())
+    return name === undefined ? null : { channel: { id: name, name }, mayManage: true, warning: null }
+  }
+
   function receive(id: string, said: Said, where: Where): Promise<void> {
     const { channel, threadId, reader } = where
     const place: Place = { workspace: WORKSPACE, channel: { id: channel, name: channel }, threadId }
     // Whoever can open this page runs it: it is bound to this machine unless its owner says otherwise.
-    return track(host.receive({ id, place, asker: { id: reader, mayManage: true }, said }, responder(where)))
+    const asker: Asker = { id: reader, mayManage: true, findChannel }
+    return track(host.receive({ id, place, asker, said }, responder(where)))
   }
 
   return {

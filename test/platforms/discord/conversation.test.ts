@@ -187,3 +187,19 @@ test('components that Discord refuses are posted as an embed', async () => {
   expect(message.flags).toBe(0)
   expect(textOf(message)).toContain('Marchbank')
 })
+
+test.each([
+  { name: 'by its name', written: () => '#open', says: '#open: ' },
+  { name: 'by its id', written: (id: string) => `<#${id}>`, says: '#open: ' },
+  { name: 'that the asker does not see', written: () => '#staff', says: 'There is no #staff that you can see here' },
+])('a command about another channel $name', async ({ written, says }) => {
+  const { fake, guild, user, channel } = running
+  const open = fake.addChannel(guild, { name: 'open' })
+  const hidden = [{ id: guild.id, allow: 0n, deny: PERMISSION.viewChannel }]
+  const staff = fake.addChannel(guild, { name: 'staff', overwrites: hidden })
+  staff.overwrites.push({ id: fake.world.bot.id, allow: PERMISSION.viewChannel, deny: 0n })
+  await running.restart()
+  fake.people.say({ user, channel }, `<@${fake.world.bot.id}> list in ${written(open.id)}`)
+  await fake.until(() => messagesIn(running, channel.id).length > 1)
+  expect(textOf(messagesIn(running, channel.id).at(-1) ?? null).replaceAll('\\', '')).toContain(says)
+})

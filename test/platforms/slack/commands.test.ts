@@ -84,3 +84,17 @@ test('with a list of managers others may not manage', async () => {
   await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'pause')
   await slack.whisper('is for those who manage this channel')
 })
+
+test.each([
+  { name: 'that the asker is in', to: 'sport', says: 'In #sport:' },
+  { name: 'that the asker is not in', to: 'board', says: 'There is no #board that you can see here' },
+  { name: 'where we are not', to: 'guests', says: 'Pullquote is not in #guests yet' },
+])('a command about another channel $name', async ({ to, says }) => {
+  slack = await startSlack()
+  slack.fake.world.addChannel('sport', 'public', [slack.anna])
+  slack.fake.world.addChannel('board', 'private', [])
+  slack.fake.world.addChannel('guests', 'public', [slack.anna], false)
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', `pause in #${to}`)
+  await slack.whisper(says)
+  expect(slack.news.messages).toEqual([])
+})

@@ -4,7 +4,9 @@ import { findDelivery, saveDeliveries } from '../../../src/store/deliveries.ts'
 import { claimDeliveries, recordAttempt, releaseClaims, renewClaims } from '../../../src/store/delivery-claims.ts'
 import { recordDelay, recordGivenUp, recordSent, stopChannel } from '../../../src/store/delivery-outcomes.ts'
 import {
+  type DueSubscription,
   findSlots,
+  listDueSubscriptions,
   listScheduledAfter,
   moveNextRuns,
   releaseFarDeliveries,
@@ -22,13 +24,19 @@ import { NOW } from '../invented-news.ts'
 import { createFollower, useStore } from './use-store.ts'
 
 const LATER = NOW + 60_000
-const TAKING: Taking = { now: NOW, until: LATER, platforms: ['semaphore'], stuckBefore: NOW - 60_000, limit: 10 }
+const TAKING: Omit<Taking, 'ids'> = { now: NOW, until: LATER, platforms: ['semaphore'], stuckBefore: NOW - 60_000 }
+
+/** Takes whatever is due. */
+async function takeAll(db: Db, changes: Partial<Taking>): Promise<DueSubscription[]> {
+  const taking = { ...TAKING, ...changes }
+  return takeDueSubscriptions(db, { ids: await listDueSubscriptions(db, taking.now), ...taking })
+}
 
 /** What several processes may take, each thing for one of them alone. */
 export function describeTaking(createUrl: () => Promise<string>): void {
   describe('due subscriptions', () => {
     const db = useStore(createUrl)
-    const take = (changes: Partial<Taking> = {}) => takeDueSubscriptions(db(), { ...TAKING, ...changes })
+    const take = (changes: Partial<Taking> = {}) => takeAll(db(), changes)
 
     test('is taken by one, until it is moved on or the time is over', async () => {
       const { channelId, subscriptionId } = await createFollower(db(), 'S1')
@@ -39,6 +47,8 @@ export function describeTaking(createUrl: () => Promise<string>): void {
         { subscription: { id: subscriptionId }, channel: { id: channelId }, platform: 'semaphore', slot: NOW },
       ])
       expect(await take()).toEqual([])
+      expect(await take({ ids: [subscriptionId] })).toEqual([])
+      expect(await take({ ids: [] })).toEqual([])
       expect(await take({ now: LATER })).toHaveLength(1)
       expect(await moveNextRuns(db(), [{ id: subscriptionId, from: NOW, to: NOW + 1 }])).toEqual(
         new Set([subscriptionId]),
@@ -50,16 +60,17 @@ export function describeTaking(createUrl: () => Promise<string>): void {
       expect(await take({ now: LATER + LATER })).toEqual([])
     })
 
-    test('the longest due come first, as many as are asked for', async () => {
+    test('the longest due come first, and those that are taken are due no more', async () => {
       const { channelId, subscriptionId } = await createFollower(db(), 'S0')
       const draft = { channelId, sources: [], filters: { terms: [], mutedStoryIds: [] }, schedule: null }
       const ids = [subscriptionId]
       for (const nextRunAt of [NOW - 2, NOW - 1, NOW + 1, null]) {
         ids.push((await createSubscription(db(), { ...draft, nextRunAt }, NOW)).id)
       }
-      const takeIds = async (limit: number) => (await take({ limit })).map(({ subscription: { id } }) => id)
-      expect(await takeIds(2)).toEqual([ids[1], ids[2]])
-      expect(await takeIds(9)).toEqual([ids[0]])
+      const longest = [ids[1], ids[2], subscriptionId]
+      expect(await listDueSubscriptions(db(), NOW)).toEqual(longest)
+      expect((await take()).map(({ subscription: { id } }) => id)).toEqual(longest)
+      expect(await listDueSubscriptions(db(), NOW)).toEqual([])
     })
 
     test('paused ones and those of an archived channel are left alone', async () => {
@@ -85,7 +96,7 @@ export function describeTaking(createUrl: () => Promise<string>): void {
 
   describe('what lies ahead', () => {
     const db = useStore(createUrl)
-    const take = (until: number) => takeDueSubscriptions(db(), { ...TAKING, until })
+    const take = (until: number) => takeAll(db(), { until })
 
     test('those that lie ahead are listed with the slots that had an edition, and what waits too long is let go', async () => {
       const { channelId, subscriptionId } = await createFollower(db(), 'S5')

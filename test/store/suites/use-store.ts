@@ -24,8 +24,12 @@ export function useStore(createUrl: () => Promise<string>): () => Db {
 }
 
 /** A workspace with one channel, of this name on a platform that does not exist. */
-export async function createWorkspace(db: Db, name: string): Promise<{ workspaceId: string; channelId: string }> {
-  const workspace = await saveWorkspace(db, { platform: 'semaphore', externalId: name, name }, NOW)
+export async function createWorkspace(
+  db: Db,
+  name: string,
+  platform = 'semaphore',
+): Promise<{ workspaceId: string; channelId: string }> {
+  const workspace = await saveWorkspace(db, { platform, externalId: name, name }, NOW)
   const channel = await saveChannel(db, { workspaceId: workspace.id, externalId: `${name}-news`, name: 'news' }, NOW)
   return { workspaceId: workspace.id, channelId: channel.id }
 }
@@ -34,8 +38,9 @@ export async function createWorkspace(db: Db, name: string): Promise<{ workspace
 export async function createFollower(
   db: Db,
   name: string,
+  platform?: string,
 ): Promise<{ workspaceId: string; channelId: string; subscriptionId: string }> {
-  const { workspaceId, channelId } = await createWorkspace(db, name)
+  const { workspaceId, channelId } = await createWorkspace(db, name, platform)
   const filters = { terms: [], mutedStoryIds: [] }
   const draft = { channelId, sources: ['https://courier.example/feed'], filters, schedule: null, nextRunAt: NOW }
   const { id } = await createSubscription(db, draft, NOW)
