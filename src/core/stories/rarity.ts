@@ -57,7 +57,8 @@ export function createRarity(): Rarity {
       const known = counted.get(language === null ? '' : primarySubtag(language))
       const all = (known?.articles ?? UNKNOWN_ARTICLES) + STORY_WEIGHT * stories
       return (term) => {
-        const held = STORY_WEIGHT * (holders.get(term) ?? 0)
+        // One story that has it may be the very one that the article tells: its words are as rare as new ones.
+        const held = STORY_WEIGHT * Math.max(0, (holders.get(term) ?? 0) - 1)
         if (term.includes(' ')) return Math.min(MAX_PAIR_WORTH, Math.log(1 + all / (1 + held / 2)) * PAIR_SHARE)
         return Math.log(1 + (all + 1) / ((known?.counts.get(term) ?? 1) + held + 1))
       }
