@@ -10,7 +10,8 @@ import type { NextTurn } from '../sources/fetch/turns.ts'
 import { saveFailure, saveReading } from '../store/feed-polls.ts'
 import { type Fault, findFeed, type KnownFeed, moveFeed } from '../store/feeds.ts'
 import { findSeenItems, type NewItem, saveItems } from '../store/items.ts'
-import { type Db, inTransaction } from '../store/schema.ts'
+import { inRepeatable } from '../store/repeatable.ts'
+import type { Db } from '../store/schema.ts'
 import type { PollingDeps } from './polling-deps.ts'
 
 /** What came of asking a feed. */
@@ -29,11 +30,11 @@ export async function pollFeed(feed: KnownFeed, deps: PollingDeps, nextTurn: Nex
   try {
     const fetched = await deps.fetchFeedIfChanged(feed.url, feed.version)
     await nextTurn()
-    return await inTransaction(store.db, (transaction) => savePolled(transaction, feed, fetched, now()))
+    return await inRepeatable(store.db, (transaction) => savePolled(transaction, feed, fetched, now()))
   } catch (cause) {
     const { fault, retryAfterMs } = toFailure(cause, feed, deps)
     const waitMs = waitAfterFailure(feed.health.failures + 1, retryAfterMs)
-    await saveFailure(store.db, feed.id, fault, now() + waitMs, now())
+    await inRepeatable(store.db, (transaction) => saveFailure(transaction, feed.id, fault, now() + waitMs, now()))
     return { outcome: 'failed' }
   }
 }

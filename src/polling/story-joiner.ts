@@ -1,7 +1,8 @@
 import { createGrouper } from '../core/stories/grouper.ts'
 import type { NextTurn } from '../sources/fetch/turns.ts'
 import type { StoredArticle } from '../store/articles.ts'
-import { type Db, inTransaction } from '../store/schema.ts'
+import { inRepeatable } from '../store/repeatable.ts'
+import type { Db } from '../store/schema.ts'
 import { findStoryOf, holdStories, listJoined, saveJoined } from '../store/stories.ts'
 
 /** Joins articles to the stories of all processes. */
@@ -69,7 +70,7 @@ export function createStoryJoiner(nextTurn: NextTurn): StoryJoiner {
       inTurn(async () => {
         await nextTurn()
         try {
-          return await inTransaction(db, async (transaction) => {
+          return await inRepeatable(db, async (transaction) => {
             const stored = await save(transaction)
             await join(transaction, stored, now)
             return stored

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NO_FILTERS } from '../../src/core/subscription/subscription-choices.ts'
 import { saveArticle } from '../../src/store/articles.ts'
@@ -7,6 +8,7 @@ import { saveDigest } from '../../src/store/digests.ts'
 import { listDueSubscriptions, moveNextRuns, takeDueSubscriptions } from '../../src/store/due-subscriptions.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { findQuotes } from '../../src/store/quotations.ts'
+import { inRepeatable } from '../../src/store/repeatable.ts'
 import { type Db, inTransaction } from '../../src/store/schema.ts'
 import { createSubscription } from '../../src/store/subscriptions.ts'
 import { findWorkspace, saveWorkspace } from '../../src/store/workspaces.ts'
@@ -103,6 +105,17 @@ describe('many at once', () => {
     expect(claimed).toHaveLength(40)
     expect(new Set(claimed).size).toBe(40)
   })
+})
+
+test('what can be done again does not wait for the disk; what comes after it does', async () => {
+  const { db, close } = await openStore(await createUrl(), 'unused')
+  const readSync = async (on: Db) => {
+    const { rows } = await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(on)
+    return rows[0]?.synchronous_commit
+  }
+  expect(await inRepeatable(db, readSync)).toBe('off')
+  expect(await inTransaction(db, readSync)).toBe('on')
+  await close()
 })
 
 describe('the database goes away', () => {

@@ -13,7 +13,8 @@ import { findDigestOf } from '../../src/store/digests.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { findChannelDigestIds, findThreadDigestIds } from '../../src/store/posts.ts'
 import { findQuotes } from '../../src/store/quotations.ts'
-import { inTransaction } from '../../src/store/schema.ts'
+import { inRepeatable } from '../../src/store/repeatable.ts'
+import { type Db, inTransaction } from '../../src/store/schema.ts'
 import { searchArticles } from '../../src/store/search-articles.ts'
 import { countReplies } from '../../src/store/web-messages.ts'
 import { saveWorkspace } from '../../src/store/workspaces.ts'
@@ -164,6 +165,21 @@ describe('faults', () => {
       sql`insert or rollback into workspaces select * from workspaces`.execute(transaction),
     )
     await expect(work).rejects.toThrow('UNIQUE constraint failed')
+    await close()
+  })
+
+  test('what can be done again does not wait for the disk; what comes after it does, also after a fault', async () => {
+    const { db, close } = await openStore(null, createPath())
+    const [OFTEN, ALWAYS] = [1, 2]
+    const readSync = async (on: Db) => {
+      const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(on)
+      return rows[0]?.synchronous
+    }
+    expect(await inRepeatable(db, readSync)).toBe(OFTEN)
+    expect(await readSync(db)).toBe(ALWAYS)
+    await expect(inRepeatable(db, () => Promise.reject(new Error('a fault')))).rejects.toThrow('a fault')
+    expect(await inTransaction(db, readSync)).toBe(ALWAYS)
+    expect(await inTransaction(db, (transaction) => inRepeatable(transaction, readSync))).toBe(ALWAYS)
     await close()
   })
 

@@ -1,6 +1,6 @@
 import { createRarity } from './rarity.ts'
 import type { ArticleTerms, TermCounts } from './read-article.ts'
-import { type Facet, type Story, toFacet, unite } from './story.ts'
+import { type Story, toFacet, unite } from './story.ts'
 import type { StoryArticle } from './story-article.ts'
 
 /** The stories held now, found by the rare terms that they share. */
@@ -26,7 +26,7 @@ const MAX_TERMS = 100
 const PROBES = 25
 /** Of a term that more stories have been found by, only so many of the latest are looked at. */
 const MAX_POSTED = 200
-const MAX_CANDIDATES = 12
+const MAX_CANDIDATES = 8
 
 /** Holds nothing yet. */
 export function createHeldStories(): HeldStories {
@@ -36,10 +36,6 @@ export function createHeldStories(): HeldStories {
   /** Stories by the terms they can be found by, in the order in which they got them. */
   const posted = new Map<string, Set<Story>>()
   let founded = 0
-
-  function facetOf(counts: TermCounts, language: string | null): Facet {
-    return toFacet(Array.from(counts, ([term, count]) => [term, count * rarity.of(term, language)] as const))
-  }
 
   function post(story: Story, terms: Iterable<string>): void {
     for (const term of terms) {
@@ -62,16 +58,20 @@ export function createHeldStories(): HeldStories {
   return {
     weigh(article, { isHeadline, whole, title, names }) {
       const { id, publishedAt, language = null } = article
-      const weighed = Array.from(whole, ([term, count]) => [term, count * rarity.of(term, language)] as const)
-      const kept = weighed.sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS)
+      const worth = rarity.in(language)
+      const weighAll = (counts: TermCounts) =>
+        Array.from(counts, ([term, count]) => [term, count * worth(term)] as const)
+      const kept = weighAll(whole)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, MAX_TERMS)
       return {
         id,
         number: founded++,
         articleIds: [id],
         headlines: isHeadline ? 1 : 0,
         whole: toFacet(kept),
-        title: facetOf(title, language),
-        names: facetOf(names, language),
+        title: toFacet(weighAll(title)),
+        names: toFacet(weighAll(names)),
         oldestAt: publishedAt,
         newestAt: publishedAt,
       }

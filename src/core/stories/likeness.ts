@@ -11,6 +11,8 @@ export const STORY_MEASURES = [
   'relative',
   'title',
   'names',
+  /** How far the text of either tells what the title of the other says: the smaller of the two. */
+  'told',
   /** How many terms they share, as a logarithm. */
   'shared',
   /** How much a single shared term makes of it: one word alone tells little. */
@@ -89,6 +91,7 @@ export function measureStories(a: Story, b: Story): StoryMeasures {
     relative: product / pairs / Math.sqrt(innerLikeness(small) * innerLikeness(large)),
     title: cosine(small.title, large.title),
     names: cosine(small.names, large.names),
+    told: Math.min(cosine(small.title, large.whole), cosine(large.title, small.whole)),
     shared: Math.log1p(shared),
     single: Math.sqrt(single / pairs),
     words: stems,

@@ -3,8 +3,8 @@ import background from './background.json' with { type: 'json' }
 
 /** How rare terms are: in news at large, and among the stories held now. */
 export interface Rarity {
-  /** What a term is worth, the rarer the more; a pair of stems is parted by a space. */
-  of(term: string, language: string | null): number
+  /** What a term of a language is worth now, the rarer the more; a pair of stems is parted by a space. */
+  in(language: string | null): (term: string) => number
   /** Counts the terms of a new story. */
   addStory(terms: Iterable<string>): void
   /** Counts terms that are new to a story already counted. */
@@ -53,13 +53,15 @@ export function createRarity(): Rarity {
     }
   }
   return {
-    of(term, language) {
+    in(language) {
       const known = counted.get(language === null ? '' : primarySubtag(language))
-      const articles = known?.articles ?? UNKNOWN_ARTICLES
-      const all = articles + STORY_WEIGHT * stories
-      const held = STORY_WEIGHT * (holders.get(term) ?? 0)
-      if (term.includes(' ')) return Math.min(MAX_PAIR_WORTH, Math.log(1 + all / (1 + held / 2)) * PAIR_SHARE)
-      return Math.log(1 + (all + 1) / ((known?.counts.get(term) ?? 1) + held + 1))
+      const all = (known?.articles ?? UNKNOWN_ARTICLES) + STORY_WEIGHT * stories
+      return (term) => {
+        // One story that has it may be the very one that the article tells: its words are as rare as new ones.
+        const held = STORY_WEIGHT * Math.max(0, (holders.get(term) ?? 0) - 1)
+        if (term.includes(' ')) return Math.min(MAX_PAIR_WORTH, Math.log(1 + all / (1 + held / 2)) * PAIR_SHARE)
+        return Math.log(1 + (all + 1) / ((known?.counts.get(term) ?? 1) + held + 1))
+      }
     },
     addStory(terms) {
       stories++

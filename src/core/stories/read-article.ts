@@ -1,4 +1,4 @@
-import { findWords, vocabularyOf } from '../text/words.ts'
+import { readWords, type Word } from './read-words.ts'
 import type { StoryArticle } from './story-article.ts'
 
 /** How much an article makes of each term, before rarity counts: a term is a stem, or two that follow each other. */
@@ -26,33 +26,24 @@ const OPENING_WORDS = 60
 const OPENING_WEIGHT = 2.5
 const PAIR_WEIGHT = 0.5
 /** Later pairs weigh too little to be kept. */
-const PAIRED_WORDS = 150
+const PAIRED_WORDS = 60
 const CAPITAL_WEIGHT = 1.2
 const NUMBER_WEIGHT = 0.8
 /** With a larger share of capital letters a title is written in Title Case, where they tell no names. */
 const TITLE_CASE_SHARE = 0.7
-
-/** A word that carries content, with its place among all words. */
-interface Word {
-  readonly text: string
-  readonly stem: string
-  readonly isCapital: boolean
-  readonly isNumber: boolean
-  readonly place: number
-}
 
 /** Reads what an article is told by; without words all is empty. */
 export function readTerms({ title, text, language = null }: StoryArticle): ArticleTerms {
   const isHeadline = text === null || text.length < MIN_TEXT_CHARS
   const titleWords = readWords(title ?? '', language)
   const textWords = readWords((text ?? '').slice(0, MAX_TEXT_CHARS), language)
-  const named = isTitleCase(titleWords) ? [] : titleWords.filter(({ isCapital }) => isCapital)
+  const named = isTitleCase(titleWords) ? [] : titleWords.filter(isName)
   const words = [...titleWords, ...textWords]
   return {
     isHeadline,
     whole: countAll(titleWords, textWords, isHeadline),
-    title: countStems(titleWords),
-    names: countStems([...named, ...named, ...textWords.filter(({ isCapital }) => isCapital)], true),
+    title: countStems(titleWords.filter((word) => word !== null)),
+    names: countStems([...named, ...named, ...textWords.filter(isName)], true),
     written: (term) =>
       term
         .split(' ')
@@ -61,47 +52,33 @@ export function readTerms({ title, text, language = null }: StoryArticle): Artic
   }
 }
 
-/** Names such as "US" and "WHO" are written like words of grammar, but all in capitals. */
-const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
+const isName = (word: Word | null): word is Word => word?.isCapital === true
 
-function readWords(text: string, language: string | null): Word[] {
-  const { stem, isStopword } = vocabularyOf(language)
-  const words: Word[] = []
-  let place = 0
-  for (const { text: whole } of findWords(text, language)) {
-    for (const part of whole.split(/[-‑]/)) {
-      place++
-      const lower = part.toLowerCase().replace(/['’]s?$|\./g, '')
-      const isNumber = /^\p{N}/u.test(lower)
-      if (lower.length < 2 && !/[\p{N}\p{Lo}]/u.test(lower)) continue
-      if (isStopword(lower) && !ACRONYM.test(part)) continue
-      const isCapital = /^\p{Lu}/u.test(part)
-      words.push({ text: part, stem: isNumber ? lower : withoutAccents(stem(lower)), isCapital, isNumber, place })
-    }
-  }
-  return words
-}
-
-/** Outlets leave accents out of foreign names. */
-function withoutAccents(word: string): string {
-  return /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{Mn}/gu, '')
-}
-
-function isTitleCase(words: readonly Word[]): boolean {
-  return words.filter(({ isCapital }) => isCapital).length > TITLE_CASE_SHARE * words.length
+function isTitleCase(words: readonly (Word | null)[]): boolean {
+  return words.filter(isName).length > TITLE_CASE_SHARE * words.filter((word) => word !== null).length
 }
 
 /** Terms by how often, how early, and how they are written. */
-function countAll(title: readonly Word[], text: readonly Word[], isHeadline: boolean): TermCounts {
+function countAll(title: readonly (Word | null)[], text: readonly (Word | null)[], isHeadline: boolean): TermCounts {
   const counts = new Map<string, number>()
   const marked = new Map<string, number>()
   const add = (term: string, count: number) => counts.set(term, (counts.get(term) ?? 0) + count)
-  const addWords = (words: readonly Word[], weightAt: (at: number) => number, pairWeight: number, tells: boolean) => {
-    for (const [at, word] of words.entries()) {
-      add(word.stem, weightAt(at))
-      if (tells) marked.set(word.stem, Math.max(marked.get(word.stem) ?? 0, markOf(word)))
-      const before = words[at - 1]
-      if (at < PAIRED_WORDS && before?.place === word.place - 1) add(`${before.stem} ${word.stem}`, pairWeight)
+  const addWords = (
+    words: readonly (Word | null)[],
+    weightAt: (at: number) => number,
+    pairWeight: number,
+    tells: boolean,
+  ) => {
+    let at = 0
+    let before: Word | null = null
+    for (const word of words) {
+      if (word !== null) {
+        add(word.stem, weightAt(at))
+        if (tells) marked.set(word.stem, Math.max(marked.get(word.stem) ?? 0, markOf(word)))
+        if (at < PAIRED_WORDS && before !== null) add(`${before.stem} ${word.stem}`, pairWeight)
+        at++
+      }
+      before = word
     }
   }
   const titleWeight = isHeadline ? 1 : TITLE_WEIGHT
@@ -124,6 +101,6 @@ function countStems(words: readonly Word[], often = false): TermCounts {
   return counts
 }
 
-function writtenAs(stem: string, words: readonly Word[]): string {
-  return words.find((word) => word.stem === stem)?.text ?? stem
+function writtenAs(stem: string, words: readonly (Word | null)[]): string {
+  return words.find((word) => word?.stem === stem)?.text ?? stem
 }

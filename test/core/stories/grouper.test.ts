@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createGrouper, type Grouper } from '../../../src/core/stories/grouper.ts'
+import { createGrouper } from '../../../src/core/stories/grouper.ts'
 import type { StoryArticle } from '../../../src/core/stories/story-article.ts'
-import { pages } from '../../bench/samples.ts'
+import { groupArticles } from './group-articles.ts'
 import { inventArticle } from './invented-news.ts'
 
 const DAY = 86_400_000
@@ -11,19 +11,7 @@ const headline = (id: string, title: string, about: Partial<StoryArticle> = {}):
   return { id, title, text: null, publishedAt: null, outlet: null, language: 'en', ...about }
 }
 
-/** The stories of articles when all have come, each with its articles in the order in which they came. */
-function group(articles: readonly StoryArticle[], grouper: Grouper = createGrouper()): Map<string, string[]> {
-  const stories = new Map<string, string[]>()
-  for (const article of articles) {
-    const { storyId, absorbed } = grouper.join(article)
-    for (const { storyId: gone, into } of absorbed) {
-      stories.set(into, [...(stories.get(into) ?? []), ...(stories.get(gone) ?? [])])
-      stories.delete(gone)
-    }
-    stories.set(storyId, [...(stories.get(storyId) ?? []), article.id])
-  }
-  return stories
-}
+const group = (articles: readonly StoryArticle[]) => groupArticles(createGrouper(), articles)
 
 /** The same stories whatever they are called and in whatever order they came. */
 const partition = (stories: ReadonlyMap<string, readonly string[]>) =>
@@ -40,24 +28,6 @@ test('what two outlets tell of one event is one story, called by the first', () 
       ['c', ['c']],
     ]),
   )
-})
-
-test('the sample articles of one event are one story, the others are alone', () => {
-  const articles = pages.map(({ name, text, language }): StoryArticle => {
-    const [title = null] = text.split('\n')
-    return { id: name, title, text, publishedAt: null, outlet: null, language }
-  })
-  const several = [...group(articles).values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort())
-  expect(several.sort()).toEqual([
-    [
-      'courier/ferry-passengers.html',
-      'ledger/ferry-rescued.html',
-      'northline/ferry-aground.html',
-      'northline/ferry-alarm.html',
-    ],
-    ['courier/marchbank-goes.html', 'northline/minister-resigns.html'],
-    ['echo/cable-sous-marin.html', 'northline/taiyun-cable.html'],
-  ])
 })
 
 describe('why', () => {

@@ -12,8 +12,8 @@ test('however many stories share words with an article, only the likest few are 
     held.add(story)
     return candidates
   })
-  expect(Math.max(...seen)).toBe(12)
-  expect(seen.at(-1)).toBe(12)
+  expect(Math.max(...seen)).toBe(8)
+  expect(seen.at(-1)).toBe(8)
 })
 
 test('a story is found by an article of its own among thousands', () => {

@@ -1,0 +1,16 @@
+import type { Grouper } from '../../../src/core/stories/grouper.ts'
+import type { StoryArticle } from '../../../src/core/stories/story-article.ts'
+
+/** The stories of articles when all have come, each with its articles in the order in which they came to it. */
+export function groupArticles(grouper: Grouper, articles: readonly StoryArticle[]): Map<string, string[]> {
+  const stories = new Map<string, string[]>()
+  for (const article of articles) {
+    const { storyId, absorbed } = grouper.join(article)
+    for (const { storyId: gone, into } of absorbed) {
+      stories.set(into, [...(stories.get(into) ?? []), ...(stories.get(gone) ?? [])])
+      stories.delete(gone)
+    }
+    stories.set(storyId, [...(stories.get(storyId) ?? []), article.id])
+  }
+  return stories
+}
