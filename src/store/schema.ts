@@ -32,6 +32,7 @@ export interface Schema {
   readonly stories: StoryRow
   readonly story_articles: StoryArticleRow
   readonly turns: TurnRow
+  readonly answers: AnswerRow
   readonly posts: PostRow
   readonly post_digests: PostDigestRow
   readonly web_messages: WebMessageRow
@@ -152,6 +153,15 @@ interface TurnRow {
   question: string
   passages: string
   asked_at: number
+}
+
+/** Which messages of ours answer a message of somebody else's. */
+interface AnswerRow {
+  id: string
+  channel_id: string
+  external_question_id: string
+  external_message_ids: string
+  answered_at: number
 }
 
 interface PostRow {

@@ -18,9 +18,6 @@ import { missingScopes } from './scopes.ts'
 import type { SlackParts } from './slack-parts.ts'
 import { clientOptions, createWebClient } from './web-client.ts'
 
-/** Questions whose answers follow them when they are edited or deleted. */
-const MAX_ANSWERS = 5_000
-
 /** Connects with the tokens of the environment. Throws CONFIG_INVALID with what to mend, DELIVERY_ codes where Slack cannot be reached. */
 export async function connectSlack(options: SlackOptions, env: Env, host: Host): Promise<Platform> {
   const credentials = readCredentials(options, env)
@@ -35,7 +32,7 @@ export async function connectSlack(options: SlackOptions, env: Env, host: Host):
     host: inRecordOrder(host),
     report,
     replies: createReplyQueue(stopping.signal),
-    answers: createAnswerMemory(MAX_ANSWERS),
+    answers: createAnswerMemory(host.store.db, identity.teamId),
   }
   const entrance = createEntrance(credentials, options, report)
   const { botUserId, botId, teamId } = identity

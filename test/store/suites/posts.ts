@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { deleteAnswers, findAnswers, saveAnswers } from '../../../src/store/answers.ts'
 import { saveArticle } from '../../../src/store/articles.ts'
 import { saveDigest } from '../../../src/store/digests.ts'
 import { findChannelDigestIds, findThreadDigestIds, savePost } from '../../../src/store/posts.ts'
@@ -36,6 +37,18 @@ export function describePosts(createUrl: () => Promise<string>): void {
       expect(shown[0]).toBe(c)
       expect([...shown].sort()).toEqual([a, b, c].sort())
       expect(await findChannelDigestIds(db(), channelId, { ...lately, limit: 1 })).toEqual([c])
+    })
+
+    test('which messages answer a message is known until it is answered anew or forgotten', async () => {
+      const { channelId } = await createWorkspace(db(), 'T3')
+      const question = { channelId, externalQuestionId: 'question' }
+      await saveAnswers(db(), { ...question, externalMessageIds: ['first', 'second'] }, NOW)
+      expect(await findAnswers(db(), channelId, 'question')).toEqual(['first', 'second'])
+      await saveAnswers(db(), { ...question, externalMessageIds: ['third'] }, NOW)
+      expect(await findAnswers(db(), channelId, 'question')).toEqual(['third'])
+      expect(await findAnswers(db(), channelId, 'another')).toBeNull()
+      await deleteAnswers(db(), channelId, 'question')
+      expect(await findAnswers(db(), channelId, 'question')).toBeNull()
     })
   })
 }
