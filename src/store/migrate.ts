@@ -8,6 +8,7 @@ import { feeds } from './migrations/0004-feeds.ts'
 import { delivery } from './migrations/0005-delivery.ts'
 import { choices } from './migrations/0006-choices.ts'
 import { answers } from './migrations/0007-answers.ts'
+import { reports } from './migrations/0008-reports.ts'
 import type { Db } from './schema.ts'
 
 /** Every change of the tables, in order. One that has been released never changes and never goes. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-delivery': delivery,
   '0006-choices': choices,
   '0007-answers': answers,
+  '0008-reports': reports,
 }
 
 /**

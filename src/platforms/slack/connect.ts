@@ -3,7 +3,7 @@ import type { Env } from '../../config/env.ts'
 import type { Host, Place, Platform } from '../platform.ts'
 import { createAnswerMemory } from './answer-memory.ts'
 import { readCredentials } from './credentials.ts'
-import { deliver } from './deliver.ts'
+import { correct, deliver } from './deliver.ts'
 import { createEntrance } from './entrance.ts'
 import { findMessage } from './find-message.ts'
 import { fetchIdentity, type Identity } from './identity.ts'
@@ -48,7 +48,10 @@ export async function connectSlack(options: SlackOptions, env: Env, host: Host):
   const where = await entrance.open(app)
   return {
     status: statusOf(identity, where),
-    post: (place, message, key) => deliver(parts, spotOf(place), message, key),
+    post: (place, message, key, replaces = null) =>
+      replaces === null
+        ? deliver(parts, spotOf(place), message, key)
+        : correct(parts, spotOf(place), message, replaces),
     find: (place, key, since) => findMessage(parts, spotOf(place), key, since),
     async close() {
       stopping.abort()
