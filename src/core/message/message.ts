@@ -163,7 +163,7 @@ export interface ChooseAction {
   readonly choices: readonly Choice[]
 }
 
-interface Choice {
+export interface Choice {
   readonly label: string
   /** Our id of it, at most `MAX_TARGET_CHARS`. */
   readonly target: string
