@@ -14,6 +14,8 @@ export const LOG_EVENTS = {
   'command.answered': 'What somebody did was answered; `deed` is the verb, the word or the button.',
   'command.failed': 'It was answered with an error of this `code`.',
   'digest.judged': 'A reader said of a digest that it was useful or not; `deed` is which.',
+  'quote.reported': 'A reader said that a quote of this digest, or its speaker, is wrong.',
+  'quote.withdrawn': 'Somebody who manages the channel has taken it out of so many messages.',
   'command.lost': 'An answer could not be brought to the platform, or could not be kept.',
   'page.fetched': 'The page of an article was read.',
   'page.failed': 'It was not, for the reason that `code` names.',

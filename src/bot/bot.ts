@@ -8,6 +8,7 @@ import { createRecentIds } from './recent-ids.ts'
 import { recordReply } from './record-reply.ts'
 import { createPlaceMemory } from './remember-place.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
+import { leaveOutTakenOut } from './taken-out.ts'
 import { isOurThread } from './thread/is-meant.ts'
 import { concernsUs, type Deed, understand } from './understand.ts'
 
@@ -56,7 +57,7 @@ export function createBot(deps: BotDeps): Host {
         const { name, run } = await understand(said, context)
         deed = name
         const reply = await run()
-        if (reply) await post(reply, respond, context, telling)
+        if (reply) await post(await leaveOutTakenOut(reply, context), respond, context, telling)
       } catch (fault) {
         await answerFault(fault, isMeant, respond, telling)
       }

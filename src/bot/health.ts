@@ -1,28 +1,32 @@
 import { type HealthCheck, toHealthMessage } from '../core/message/health-message.ts'
+import { toNoteMessage } from '../core/message/note-message.ts'
+import { toReportBlocks } from '../core/message/report-blocks.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { type Delivery, listTroubled } from '../store/deliveries.ts'
 import type { KnownFeed } from '../store/feeds.ts'
 import { listFeedsOf } from '../store/subscription-feeds.ts'
 import type { Context } from './context.ts'
+import { findOpenReports } from './open-reports.ts'
 import { findOwnSubscription } from './own-subscription.ts'
-import { type BotReply, noteToAsker, toAsker } from './reply.ts'
+import { type BotReply, toAsker } from './reply.ts'
 
 const MAX_TROUBLED = 10
 
-/** Which feeds of the channel fail and since when, and which messages to it did not arrive or may not have. */
+/**
+ * Which feeds of the channel fail and since when, which messages to it did not arrive or may not have, and for those who
+ * manage it what readers hold for wrong.
+ */
 export async function health(context: Context): Promise<BotReply> {
   const { db } = context.store
   const subscription = await findOwnSubscription(context)
   const feeds = subscription === null ? [] : await listFeedsOf(db, subscription.id)
   const troubled = await listTroubled(db, context.channel.id, MAX_TROUBLED)
   const checks = [...troubled.map(checkDelivery), ...feeds.map(checkFeed)]
-  if (checks.length > 0) return toAsker(toHealthMessage(checks))
-  return noteToAsker(
-    'info',
-    subscription === null || subscription.sources.length === 0
-      ? SUBSCRIPTION_TEXTS.nothingFollowed
-      : SUBSCRIPTION_TEXTS.onlyTopics,
-  )
+  const reports = await findOpenReports(context)
+  if (checks.length > 0) return toAsker(toHealthMessage(checks, reports))
+  const isEmpty = subscription === null || subscription.sources.length === 0
+  const message = toNoteMessage('info', isEmpty ? SUBSCRIPTION_TEXTS.nothingFollowed : SUBSCRIPTION_TEXTS.onlyTopics)
+  return toAsker({ ...message, blocks: [...message.blocks, ...toReportBlocks(reports)] })
 }
 
 /** A feed as a check. */

@@ -8,7 +8,7 @@ import type { BotReply } from './reply.ts'
  * grow under its answer. Of what only the asker sees nothing is kept.
  */
 export async function recordReply(
-  { audience, digestIds, turn }: BotReply,
+  { message, audience, digestIds, turn }: BotReply,
   messageId: string | null,
   { store, place, channel, asker, now }: Context,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function recordReply(
       askedAt: time,
     }))
   if (messageId === null) return
-  await savePost(store.db, {
+  const post = {
     channelId: channel.id,
     externalMessageId: messageId,
     externalThreadId: place.threadId,
@@ -33,5 +33,6 @@ export async function recordReply(
     turnId: kept?.id ?? null,
     digestIds,
     postedAt: time,
-  })
+  }
+  await savePost(store.db, post, digestIds.length > 0 ? message : null)
 }

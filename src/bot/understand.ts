@@ -30,7 +30,7 @@ export function concernsUs({ said, place }: Incoming): boolean {
 
 /** What is wanted with something said to us. */
 export async function understand(said: Said, context: Context): Promise<Deed> {
-  if (said.kind === 'action') return { name: said.name, run: () => runAction(said.name, said.target, context) }
+  if (said.kind === 'action') return { name: said.name, run: () => runAction(said, context) }
   const word = threadWordIn(said, context)
   if (word !== null) {
     const shown = await findThreadArticles(context)

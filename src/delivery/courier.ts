@@ -91,9 +91,11 @@ export function createCourier(deps: CourierDeps): Courier {
 
   /** A request that nobody heard the end of may have posted it. */
   async function settle(claim: Claim): Promise<void> {
-    const { id, firstAttemptAt, lastAttemptAt } = claim.delivery
+    const { id, replaces, firstAttemptAt, lastAttemptAt } = claim.delivery
     const first = firstAttemptAt ?? 0
-    const isRepeatable = () => now() >= first && now() < first + traits.repeatMs - patience.repeatMarginMs
+    // What gets the same content twice is the same.
+    const isRepeatable = () =>
+      replaces !== null || (now() >= first && now() < first + traits.repeatMs - patience.repeatMarginMs)
     if (isRepeatable()) {
       if (!(await recordAttempt(db, sender, id, { now: now(), isFirst: false }))) return
       // The store may have kept us waiting.
@@ -132,7 +134,7 @@ export function createCourier(deps: CourierDeps): Courier {
     if (now() > (underWay.get(delivery.id)?.until ?? 0) - patience.leaseMs / 2) return
     let externalId: string
     try {
-      externalId = await platform.post(placeOf(claim), delivery.message, delivery.id)
+      externalId = await platform.post(placeOf(claim), delivery.message, delivery.id, delivery.replaces)
     } catch (fault) {
       await follow(claim, judge(fault, claim, { mayBePosted, step: 'post' }))
       return

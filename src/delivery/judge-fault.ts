@@ -22,7 +22,7 @@ export type Verdict =
 
 /** What is known of a delivery when its fault is judged. */
 export interface Circumstances {
-  readonly delivery: Pick<Delivery, 'failures' | 'createdAt' | 'threadOf'>
+  readonly delivery: Pick<Delivery, 'failures' | 'createdAt' | 'threadOf' | 'replaces'>
   /** Whether a request before this one may have posted it. */
   readonly mayBePosted: boolean
   /** What failed. */
@@ -49,7 +49,7 @@ export function judgeFault(fault: unknown, circumstances: Circumstances): Verdic
   const givenUp = mayBePosted ? 'unknown' : 'failed'
   switch (shown.code) {
     case 'DELIVERY_REFUSED':
-      return { kind: givenUp, fault: shown, isChannel: delivery.threadOf === null }
+      return { kind: givenUp, fault: shown, isChannel: delivery.threadOf === null && delivery.replaces === null }
     case 'DELIVERY_LIMITED':
     case 'DELIVERY_UNAVAILABLE': {
       if (isTooOld(circumstances)) return { kind: givenUp, fault: shown, isChannel: false }

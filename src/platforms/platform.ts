@@ -52,7 +52,13 @@ export type Said =
       /** Begins with the mention of another person. */
       readonly isToAnother: boolean
     }
-  | { readonly kind: 'action'; readonly name: ActionName; readonly target: string }
+  | {
+      readonly kind: 'action'
+      readonly name: ActionName
+      readonly target: string
+      /** What was written about it, where the platform has a form for that. */
+      readonly words?: string
+    }
 
 /** One thing that somebody did, and where. */
 export interface Incoming {
@@ -90,11 +96,12 @@ export interface Platform {
   readonly status: string
   /**
    * Posts to a channel or a thread and gives the message's id. `key` names this message among all that we ever post, at
-   * most `MAX_KEY_CHARS`; the platform keeps it with the message as far as it can. Never tries again by itself.
+   * most `MAX_KEY_CHARS`; the platform keeps it with the message as far as it can. Never tries again by itself. With
+   * `replaces`, the id of a message of ours in this place, that one gets the content, and its id is given.
    * Throws DELIVERY_REFUSED where it can never go there (the channel is gone, we may not write), DELIVERY_LIMITED with
    * its wait, DELIVERY_UNAVAILABLE where it surely was not posted, DELIVERY_UNKNOWN where it may have been.
    */
-  post(place: Place, message: Message, key: string): Promise<string>
+  post(place: Place, message: Message, key: string, replaces?: string | null): Promise<string>
   /**
    * The id of the message that was posted with this key at `since` (epoch milliseconds) or later; null where there is
    * none. Throws as `post` does, DELIVERY_UNKNOWN also where the platform cannot tell.

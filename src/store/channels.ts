@@ -63,6 +63,22 @@ export async function findChannelHome(
   return row ? { channel: toChannel(row), platform: row.platform } : null
 }
 
+/** A channel by the ids that its platform gives; null where we never were. */
+export async function findChannelOf(
+  db: Db,
+  { platform, workspace, channel }: { readonly platform: string; readonly workspace: string; readonly channel: string },
+): Promise<Channel | null> {
+  const row = await db
+    .selectFrom('channels')
+    .innerJoin('workspaces', 'workspaces.id', 'channels.workspace_id')
+    .selectAll('channels')
+    .where('workspaces.platform', '=', platform)
+    .where('workspaces.external_id', '=', workspace)
+    .where('channels.external_id', '=', channel)
+    .executeTakeFirst()
+  return row ? toChannel(row) : null
+}
+
 /** The channels of a workspace in the order in which they were met; archived ones too. */
 export async function listChannels(db: Db, workspaceId: string): Promise<Channel[]> {
   const rows = await db

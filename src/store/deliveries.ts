@@ -36,6 +36,8 @@ export interface Delivery {
   readonly lastAttemptAt: number | null
   /** The platform's id of the message; null until it is known. */
   readonly externalId: string | null
+  /** The platform's id of a message that stands already and gets this content, for a correction; null for a new one. */
+  readonly replaces: string | null
   /** What went wrong last; null where nothing did. */
   readonly fault: DeliveryFault | null
   readonly createdAt: number
@@ -51,7 +53,8 @@ export interface DeliveryFault {
 export type DeliveryDraft = Pick<
   Delivery,
   'id' | 'platform' | 'channelId' | 'editionId' | 'part' | 'threadOf' | 'digestIds' | 'message' | 'readyAt'
->
+> &
+  Partial<Pick<Delivery, 'replaces'>>
 
 /** Rows in one statement: below the number of parameters that one may have anywhere. */
 const ROWS_A_STATEMENT = 100
@@ -73,6 +76,7 @@ export async function saveDeliveries(db: Db, drafts: readonly DeliveryDraft[], n
       message: JSON.stringify(draft.message),
       state: draft.readyAt === null ? 'waiting' : 'queued',
       ready_at: draft.readyAt,
+      replaces: draft.replaces ?? null,
       failures: 0,
       created_at: now,
     }))
@@ -115,6 +119,23 @@ export async function listTroubled(db: Db, channelId: string, limit: number): Pr
   return rows.map(toDelivery)
 }
 
+/**
+ * What a message of a channel shows as it stands, or will when its correction is out, by the platform's id of it; null
+ * where no delivery has posted or corrected it.
+ */
+export async function findDeliveredMessage(db: Db, channelId: string, externalId: string): Promise<Message | null> {
+  const row = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where(({ or, eb }) => or([eb('external_id', '=', externalId), eb('replaces', '=', externalId)]))
+    .where('state', 'in', ['queued', 'sending', 'sent'])
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toDelivery(row).message : null
+}
+
 const ids = z.array(z.string())
 const state: z.ZodType<DeliveryState> = z.enum(['waiting', 'queued', 'sending', 'sent', 'failed', 'unknown'])
 
@@ -137,6 +158,7 @@ export function toDelivery(row: Selectable<Schema['deliveries']>): Delivery {
     firstAttemptAt: row.first_attempt_at,
     lastAttemptAt: row.last_attempt_at,
     externalId: row.external_id,
+    replaces: row.replaces,
     fault: toFault(row),
     createdAt: row.created_at,
   }

@@ -7,7 +7,7 @@ export interface Claim {
   readonly delivery: Delivery
   readonly workspace: { readonly id: string; readonly name: string | null }
   readonly channel: { readonly id: string; readonly name: string | null }
-  /** The platform's id of the message under which it hangs; null for a message of the channel itself. */
+  /** The platform's id of the message under which it hangs, or the one that it replaces does; null for a message of the channel itself. */
   readonly threadId: string | null
 }
 
@@ -64,6 +64,7 @@ type Row = Selectable<Schema['deliveries']> & {
   readonly channel_external_id: string
   readonly channel_name: string | null
   readonly thread_external_id: string | null
+  readonly replaced_thread_id: string | null
 }
 
 function findReady(db: Db, { platform, now, exceptChannels, limit }: Claiming): Promise<Row[]> {
@@ -72,6 +73,11 @@ function findReady(db: Db, { platform, now, exceptChannels, limit }: Claiming): 
     .innerJoin('channels', 'channels.id', 'deliveries.channel_id')
     .innerJoin('workspaces', 'workspaces.id', 'channels.workspace_id')
     .leftJoin('deliveries as heads', 'heads.id', 'deliveries.thread_of')
+    .leftJoin('posts as replaced', (join) =>
+      join
+        .onRef('replaced.channel_id', '=', 'deliveries.channel_id')
+        .onRef('replaced.external_message_id', '=', 'deliveries.replaces'),
+    )
     .selectAll('deliveries')
     .select([
       'workspaces.external_id as workspace_external_id',
@@ -79,6 +85,7 @@ function findReady(db: Db, { platform, now, exceptChannels, limit }: Claiming): 
       'channels.external_id as channel_external_id',
       'channels.name as channel_name',
       'heads.external_id as thread_external_id',
+      'replaced.external_thread_id as replaced_thread_id',
     ])
     .where('deliveries.platform', '=', platform)
     .where('deliveries.ready_at', '<=', now)
@@ -111,7 +118,7 @@ function toClaim(row: Row): Claim {
     delivery: toDelivery(row),
     workspace: { id: row.workspace_external_id, name: row.workspace_name },
     channel: { id: row.channel_external_id, name: row.channel_name },
-    threadId: row.thread_external_id,
+    threadId: row.thread_external_id ?? row.replaced_thread_id,
   }
 }
 

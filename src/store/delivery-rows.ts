@@ -47,4 +47,6 @@ export interface DeliveryRow {
   fault: string | null
   created_at: number
   message: string
+  /** The platform's id of the message in whose place it comes; null for one of its own. */
+  replaces: string | null
 }

@@ -7,6 +7,8 @@ import { postIndexes } from './migrations/0003-post-indexes.ts'
 import { feeds } from './migrations/0004-feeds.ts'
 import { delivery } from './migrations/0005-delivery.ts'
 import { choices } from './migrations/0006-choices.ts'
+import { answers } from './migrations/0007-answers.ts'
+import { reports } from './migrations/0008-reports.ts'
 import type { Db } from './schema.ts'
 
 /** Every change of the tables, in order. One that has been released never changes and never goes. */
@@ -17,6 +19,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-feeds': feeds,
   '0005-delivery': delivery,
   '0006-choices': choices,
+  '0007-answers': answers,
+  '0008-reports': reports,
 }
 
 /**

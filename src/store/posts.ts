@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import type { Message } from '../core/message/message.ts'
 import { type Db, inTransaction, type Schema } from './schema.ts'
 
 /** Which message on a platform shows what: our own record, so that chat history need not be read. */
@@ -20,8 +21,11 @@ export interface Post {
   readonly postedAt: number
 }
 
-/** Keeps what a message shows. A message that is known already keeps its first record, which is given back. */
-export function savePost(db: Db, post: Omit<Post, 'id'>): Promise<Post> {
+/**
+ * Keeps what a message shows. A message that is known already keeps its first record, which is given back. `message` is
+ * its content, null where a delivery has it.
+ */
+export function savePost(db: Db, post: Omit<Post, 'id'>, message: Message | null = null): Promise<Post> {
   return inTransaction(db, async (transaction) => {
     const row = await transaction
       .insertInto('posts')
@@ -33,6 +37,7 @@ export function savePost(db: Db, post: Omit<Post, 'id'>): Promise<Post> {
         edition_id: post.editionId,
         turn_id: post.turnId,
         posted_at: post.postedAt,
+        message: message && JSON.stringify(message),
       })
       .onConflict((conflict) => conflict.columns(['channel_id', 'external_message_id']).doNothing())
       .returningAll()
@@ -69,6 +74,39 @@ export async function findPost(db: Db, channelId: string, externalMessageId: str
     row,
     shown.map(({ digest_id }) => digest_id),
   )
+}
+
+/** A message of a channel that shows a digest. */
+interface ShowingPost {
+  readonly externalMessageId: string
+  readonly externalThreadId: string | null
+  /** Null where a delivery has it. */
+  readonly message: Message | null
+}
+
+/** The messages of a channel and its threads that show a digest, the newest first. */
+export async function findPostsShowing(
+  db: Db,
+  { channelId, digestId }: { readonly channelId: string; readonly digestId: string },
+  limit: number,
+): Promise<ShowingPost[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .innerJoin('post_digests', 'post_digests.post_id', 'posts.id')
+    .select(['posts.external_message_id', 'posts.external_thread_id', 'posts.message'])
+    .distinct()
+    .select('posts.posted_at')
+    .where('posts.channel_id', '=', channelId)
+    .where('post_digests.digest_id', '=', digestId)
+    .orderBy('posts.posted_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    externalMessageId: row.external_message_id,
+    externalThreadId: row.external_thread_id,
+    // Written above and by nothing else.
+    message: row.message === null ? null : JSON.parse(row.message),
+  }))
 }
 
 /** The digests that our messages in a thread show, without the one that it hangs under; the first shown first. */

@@ -140,7 +140,12 @@ function purgeArticles(db: Db, before: number, keepShown: boolean, signal: Abort
   }, signal)
 }
 
-function purgeTurns(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
+/** With which messages they answer, which are not counted. */
+async function purgeTurns(db: Db, before: number, signal: AbortSignal | null): Promise<number> {
+  await inBatches(() => {
+    const old = db.selectFrom('answers').select('id').where('answered_at', '<', before).limit(BATCH_ROWS)
+    return db.deleteFrom('answers').where('id', 'in', old).executeTakeFirst()
+  }, signal)
   return inBatches(() => {
     const old = db.selectFrom('turns').select('id').where('asked_at', '<', before).limit(BATCH_ROWS)
     return db.deleteFrom('turns').where('id', 'in', old).executeTakeFirst()

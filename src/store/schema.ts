@@ -32,6 +32,8 @@ export interface Schema {
   readonly stories: StoryRow
   readonly story_articles: StoryArticleRow
   readonly turns: TurnRow
+  readonly answers: AnswerRow
+  readonly reports: ReportRow
   readonly posts: PostRow
   readonly post_digests: PostDigestRow
   readonly web_messages: WebMessageRow
@@ -154,6 +156,27 @@ interface TurnRow {
   asked_at: number
 }
 
+/** Which messages of ours answer a message of somebody else's. */
+interface AnswerRow {
+  id: string
+  channel_id: string
+  external_question_id: string
+  external_message_ids: string
+  answered_at: number
+}
+
+/** A report of a wrong quote. */
+interface ReportRow {
+  id: string
+  channel_id: string
+  digest_id: string
+  quote: string | null
+  words: string | null
+  reported_at: number
+  /** Null until it is decided on. */
+  outcome: string | null
+}
+
 interface PostRow {
   id: string
   channel_id: string
@@ -162,6 +185,8 @@ interface PostRow {
   edition_id: string | null
   turn_id: string | null
   posted_at: number
+  /** What was posted; null where a delivery has it. */
+  message: string | null
 }
 
 interface PostDigestRow {

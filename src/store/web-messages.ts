@@ -41,6 +41,16 @@ export function saveWebMessage(
   })
 }
 
+/** Puts other content into a message of ours; nothing happens where there is none. Open pages show it when they load anew. */
+export async function changeWebMessage(db: Db, id: string, message: Message): Promise<void> {
+  await db
+    .updateTable('web_messages')
+    .set({ body: JSON.stringify({ message }) })
+    .where('id', '=', id)
+    .where('author', '=', US)
+    .execute()
+}
+
 /** Lets one after another count on, where transactions run side by side; readers are not held up. */
 async function takeTurn(transaction: Db): Promise<void> {
   await sql`lock table web_messages in share row exclusive mode`.execute(transaction)

@@ -19,6 +19,8 @@ export interface Outlet {
   readonly connection: Connection
   /** All that was posted, in order. */
   readonly posted: readonly Delivered[]
+  /** What was put in the place of messages that stood already, under their ids, in order. */
+  readonly corrected: readonly Delivered[]
   /** Resolves with all that was posted when there are so many. */
   whenPosted(count: number): Promise<readonly Delivered[]>
   /** Refuses a channel from now on, as one that is gone; or takes it again. */
@@ -28,17 +30,20 @@ export interface Outlet {
 /** A place that takes every message at once, but none for a channel that is gone. */
 export function createOutlet(): Outlet {
   const posted: Delivered[] = []
+  const corrected: Delivered[] = []
   const gone = new Set<string>()
   let waiting: (() => void)[] = []
-  const post = (place: Place, message: Message): Promise<string> => {
+  const post = (place: Place, message: Message, _key: string, replaces: string | null = null): Promise<string> => {
     const { channel, threadId } = place
     if (gone.has(channel.id)) {
       return Promise.reject(
         new PullquoteError('DELIVERY_REFUSED', `The channel ${channel.id} is gone. Invite the bot again.`),
       )
     }
-    const id = `delivered-${posted.length + 1}`
-    posted.push({ id, channel: channel.id, threadId, message, text: toPlainText(message) })
+    const id = replaces ?? `delivered-${posted.length + 1}`
+    const delivered = { id, channel: channel.id, threadId, message, text: toPlainText(message) }
+    const all = replaces === null ? posted : corrected
+    all.push(delivered)
     for (const look of waiting) look()
     return Promise.resolve(id)
   }
@@ -49,6 +54,7 @@ export function createOutlet(): Outlet {
       traits: { repeatMs: Number.POSITIVE_INFINITY, channelPaceMs: 0, maxPostsPerSecond: 1_000 },
     },
     posted,
+    corrected,
     whenPosted(count) {
       return new Promise((done) => {
         const look = () => {

@@ -165,7 +165,7 @@ test.each([
   { name: 'ask', audience: 'asker', expected: 'Write your question as a reply in the thread' },
   { name: 'mute', audience: 'asker', expected: 'for those who manage this channel' },
   { name: 'follow', audience: 'asker', expected: 'for those who manage this channel' },
-  { name: 'report', audience: 'asker', expected: 'not collected by this bot yet' },
+  { name: 'report', audience: 'asker', expected: 'Thank you for looking closely' },
   { name: 'open-story', audience: 'everyone', expected: 'All 214 rescued' },
 ] as const)('pressing $name', async ({ name, audience, expected }) => {
   const replies = await platform.press(name, targetOf(digest.message, 'ask'), { thread })

@@ -230,6 +230,20 @@ export function describePlatform(
       expect(withText(await ours(driver.place), 'Said again.')).toHaveLength(2)
     })
 
+    test('put in the place of one that stands are read there instead, and nothing else is posted', async () => {
+      const root = await platform.post(driver.place, toNoteMessage('info', 'A digest.'), 'root')
+      const thread = threadOf(driver.place, root)
+      const below = await platform.post(thread, toNoteMessage('info', 'Its details.'), 'below')
+      for (const [place, id] of [[driver.place, root] as const, [thread, below] as const]) {
+        for (const time of ['once', 'twice']) {
+          const corrected = toNoteMessage('info', `Corrected ${time}.`)
+          expect(await platform.post(place, corrected, `corrected-${time}`, id)).toBe(id)
+          expect(withText(await ours(place), `Corrected ${time}.`)).toMatchObject([{ id }])
+          expect(await ours(place)).toHaveLength(1)
+        }
+      }
+    })
+
     test('longer than any platform takes lose nothing', async () => {
       const items = Array.from({ length: 120 }, (_, at) => `Item ${at}: ${'words of some length '.repeat(8)}end ${at}.`)
       const blocks = items.map((title) => ({ kind: 'note', tone: 'info', text: title, link: null }) as const)

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findChannel } from '../../src/store/channels.ts'
+import { findDelivery, saveDeliveries } from '../../src/store/deliveries.ts'
 import { releaseClaims } from '../../src/store/delivery-claims.ts'
 import { requeueDelivery } from '../../src/store/delivery-outcomes.ts'
+import type { Edition } from '../../src/store/editions.ts'
 import { findPost } from '../../src/store/posts.ts'
+import { deliveryOf } from '../store/invented-editions.ts'
 import { deliverAll, type Outbox, startOutbox } from './outbox.ts'
 
 let outbox: Outbox
@@ -98,6 +101,48 @@ describe('a channel that refuses', () => {
     const [{ channelId = '' } = {}] = await outbox.deliveriesOf(gone)
     expect(await findChannel(outbox.store.db, channelId)).toMatchObject({ archived: true })
     expect(outbox.events).toEqual(expect.arrayContaining(['delivery.failed', 'channel.stopped']))
+  })
+})
+
+describe('a correction', () => {
+  /** Of the one message of a new channel, which is posted first. */
+  async function enqueueCorrection(): Promise<Edition> {
+    const edition = await outbox.enqueue('news', ['overview'])
+    await deliverAll(outbox.createCourier('a'))
+    const [{ channelId = '' } = {}] = await outbox.deliveriesOf(edition)
+    const correction = deliveryOf({ id: 'correction', channelId, readyAt: outbox.now(), replaces: 'm1' })
+    await saveDeliveries(outbox.store.db, [correction], outbox.now())
+    return edition
+  }
+  const state = async () => (await findDelivery(outbox.store.db, 'correction'))?.state
+
+  test('comes in the place of the message that stands', async () => {
+    await enqueueCorrection()
+    await deliverAll(outbox.createCourier('a'))
+    expect(shown()).toEqual(['Message correction'])
+    expect(await state()).toBe('sent')
+  })
+
+  test('whose answer was lost is asked for again, though nobody can look: it is the same twice', async () => {
+    await enqueueCorrection()
+    outbox.platform.behave({ lostAnswers: 1, canFind: false })
+    const courier = outbox.createCourier('a')
+    await deliverAll(courier)
+    expect(await state()).toBe('sending')
+    outbox.platform.behave({ lostAnswers: 0 })
+    outbox.wait(MINUTE_MS)
+    await deliverAll(courier)
+    expect(shown()).toEqual(['Message correction'])
+    expect(await state()).toBe('sent')
+  })
+
+  test('that is refused, because the message is gone, fails alone: the channel goes on', async () => {
+    const edition = await enqueueCorrection()
+    outbox.platform.close('news-news')
+    await deliverAll(outbox.createCourier('a'))
+    expect(await state()).toBe('failed')
+    const [{ channelId = '' } = {}] = await outbox.deliveriesOf(edition)
+    expect(await findChannel(outbox.store.db, channelId)).toMatchObject({ archived: false })
   })
 })
 

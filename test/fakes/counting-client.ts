@@ -39,8 +39,8 @@ export function createCountingClient(url: string): Pick<Platform, 'post' | 'find
   }
 
   return {
-    async post({ channel, threadId }: Place, message, key) {
-      const body = JSON.stringify({ channel: channel.id, threadId, key, text: message.notification })
+    async post({ channel, threadId }: Place, message, key, replaces = null) {
+      const body = JSON.stringify({ channel: channel.id, threadId, key, text: message.notification, replaces })
       return posted.parse(JSON.parse(await answerOf('POST', '/messages', body))).id
     },
     async find({ channel }, key, since) {

@@ -26,9 +26,12 @@ interface CountedMessage {
   readonly channel: string
   readonly threadId: string | null
   readonly key: string
-  readonly text: string
+  text: string
   readonly postedAt: number
 }
+
+/** What is asked for; `replaces` is the message that gets the text, null for a new one. */
+type Asking = Omit<CountedMessage, 'id' | 'postedAt'> & { readonly replaces: string | null }
 
 /** A platform that counts. */
 export interface CountingPlatform {
@@ -90,7 +93,12 @@ export async function startCountingPlatform(asked: Partial<Manners> = {}): Promi
     })
   }
 
-  function keep(asking: Omit<CountedMessage, 'id' | 'postedAt'>): string {
+  function keep({ replaces, ...asking }: Asking): string {
+    const replaced = messages.find(({ id }) => id === replaces)
+    if (replaced) {
+      replaced.text = asking.text
+      return replaced.id
+    }
     const now = Date.now()
     const known = messages.findLast(({ key }) => key === asking.key)
     if (known && now - known.postedAt < manners.repeatMs) return known.id
@@ -101,7 +109,7 @@ export async function startCountingPlatform(asked: Partial<Manners> = {}): Promi
   }
 
   /** What a post gets; null where the connection breaks before the answer. */
-  function post(asking: Omit<CountedMessage, 'id' | 'postedAt'>): Answer | null {
+  function post(asking: Asking): Answer | null {
     if (closed.has(asking.channel)) return CLOSED
     let fate = chance()
     const falls = (share: number) => {

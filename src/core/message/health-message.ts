@@ -1,6 +1,7 @@
 import { toLine } from './line.ts'
 import type { Block, ListItem, Message } from './message.ts'
 import { toNote } from './note.ts'
+import { type ShownReport, toReportBlocks } from './report-blocks.ts'
 import { TEXTS } from './texts.ts'
 
 /** One thing that is looked after: a feed, a platform, a delivery. */
@@ -14,14 +15,15 @@ export interface HealthCheck {
   readonly link: string | null
 }
 
-/** A health report as we say it: how many checks fail, then each of those with its fault. */
-export function toHealthMessage(checks: readonly HealthCheck[]): Message {
+/** A health report as we say it: how many checks fail, then each of those with its fault, then reports of wrong quotes. */
+export function toHealthMessage(checks: readonly HealthCheck[], reports: readonly ShownReport[] = []): Message {
   const failing = checks.filter(({ isWell }) => !isWell)
   const summary = failing.length === 0 ? TEXTS.allWell(checks.length) : TEXTS.someFail(failing.length, checks.length)
   const blocks: Block[] = [
     { kind: 'heading', rank: 'title', text: TEXTS.health },
     toNote(failing.length === 0 ? 'info' : 'warn', summary),
     ...(failing.length === 0 ? [] : [{ kind: 'list', title: null, items: failing.map(toCheckItem) } as const]),
+    ...toReportBlocks(reports),
   ]
   return { notification: `${TEXTS.health}: ${summary}`, blocks }
 }

@@ -137,7 +137,16 @@ export type Action = PressAction | OpenAction | ChooseAction
 
 /** Done by us when it is pressed. */
 export interface PressAction {
-  readonly name: 'more-quotes' | 'ask' | 'mute' | 'follow' | 'report' | 'search-others' | 'import'
+  readonly name:
+    | 'more-quotes'
+    | 'ask'
+    | 'mute'
+    | 'follow'
+    | 'report'
+    | 'take-out'
+    | 'leave'
+    | 'search-others'
+    | 'import'
   /** Our id of what it is done to, at most `MAX_TARGET_CHARS`. */
   readonly target: string
 }
@@ -154,7 +163,7 @@ export interface ChooseAction {
   readonly choices: readonly Choice[]
 }
 
-interface Choice {
+export interface Choice {
   readonly label: string
   /** Our id of it, at most `MAX_TARGET_CHARS`. */
   readonly target: string

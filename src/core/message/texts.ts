@@ -90,8 +90,17 @@ export const TEXTS = {
   nothingShown: 'No article of ours is shown in this thread.',
   askHow: 'Write your question as a reply in the thread of the article, for example “What did the minister say?”.',
   gone: `This is not kept any more. ${code('digest')} with the link of the article shows it again.`,
-  reportHow:
-    'Thank you for looking closely. Reports are not collected by this bot yet: please tell whoever runs it here the quote and what is wrong with it. Its link leads to the words in the article.',
+  reported: `Thank you for looking closely. Those who manage this channel see your report with ${code('health')}, and can take the quote out of what was posted. Its link leads to the words in the article.`,
+  reports: (count: number) => (count === 1 ? 'Reported as wrong' : `${count} reports of wrong quotes`),
+  reportedOf: (headline: string, time: string) => `From “${headline}”, reported ${time}.`,
+  reportSays: (words: string) => `What is said of it: “${words}”`,
+  reportGone: 'This report is settled already.',
+  takenOut: (messages: number) =>
+    messages === 0
+      ? 'The report is settled. No message here shows the quote any more.'
+      : `The quote goes out of ${counted(messages, 'message')} here; each says that it was corrected.`,
+  left: 'The report is settled, and the quote stays.',
+  corrected: (time: string) => `Corrected ${time}: a quote was taken out after a report.`,
 
   foundQuotes: (person: string, count: number) => `${person}: ${counted(count, 'quote')}`,
   noQuotesOf: (person: string) =>
@@ -169,6 +178,8 @@ export const TEXTS = {
     mute: { label: 'Mute story', description: 'Show no more news of this story here' },
     follow: { label: 'Follow story', description: 'Show news of this story as it comes' },
     report: { label: 'Report a quote', description: 'Report that a quote or its speaker is wrong' },
+    'take-out': { label: 'Take it out', description: 'Take this quote out of all messages in this channel' },
+    leave: { label: 'Leave it', description: 'Leave the quote as it is and settle the report' },
     'search-others': { label: 'Search other articles', description: 'Search other articles for an answer' },
     import: { label: 'Follow them all', description: 'Follow all feeds of the file that are new here' },
     'open-story': { label: 'Open a story…', description: 'Choose a story and open it in the thread' },

@@ -1,11 +1,15 @@
 import { type Client, Routes } from 'discord.js'
 import type { ActionName } from '../../core/message/message.ts'
 import { toNoteMessage } from '../../core/message/note-message.ts'
+import { toQuoteChoices } from '../../core/message/quote-choices.ts'
 import { TEXTS } from '../../core/message/texts.ts'
+import { findDigest } from '../../store/digests.ts'
 import type { Asker, Host, Place, Said } from '../platform.ts'
+import { languageOf } from './commands/command-texts.ts'
 import { complete } from './commands/complete.ts'
 import { type FormName, readCommand } from './commands/read-command.ts'
 import { openForm, readForm } from './forms.ts'
+import { DISCORD_LIMITS } from './limits.ts'
 import { findOtherChannel } from './other-channel.ts'
 import { mayManageServer } from './permissions.ts'
 import { type Standpoint, toStandpoint, underMessage } from './places.ts'
@@ -29,42 +33,61 @@ export interface InteractionParts extends ResponseParts {
 }
 
 /** What an interaction asks of us: something for the bot, a form to be opened, or nothing that this version knows. */
-type Asked =
-  | { readonly said: Said; readonly place: Place }
-  | { readonly form: FormName; readonly about: string | null }
-  | null
+type Asked = Meant | { readonly form: FormName; readonly about: string | null; readonly otherwise: Meant | null } | null
+
+/** Something for the bot; of a form what is done where it cannot be opened. */
+interface Meant {
+  readonly said: Said
+  readonly place: Place
+}
 
 /** Takes interactions as the gateway sends them. Never rejects: a fault is reported. */
 export function createInteractionHandler(parts: InteractionParts): (raw: unknown) => Promise<void> {
   const { api, client, host, report } = parts
 
   async function handle(interaction: WireInteraction): Promise<void> {
-    const { guild_id: guildId, channel, id, token } = interaction
     const userId = (interaction.member?.user ?? interaction.user)?.id ?? ''
-    const channelId = interaction.channel_id ?? channel?.id ?? ''
+    const standpoint = standpointOf(interaction, userId)
+    const meant = await answerAtOnce(interaction, standpoint)
+    if (meant === 'answered') return
+    const place = meant?.place ?? standpoint.place
+    const isElsewhere = !standpoint.isDirect && !isSamePlace(place, standpoint.place)
+    const response = createResponse(interaction, { place, isOurs: standpoint.isOurs, isElsewhere, userId }, parts)
+    await response.defer()
+    if (meant === null) {
+      const message = toNoteMessage('warn', WORDS.oldButton[languageOf(interaction.locale)])
+      await response.respond({ message, audience: 'asker' })
+      return
+    }
+    const asker = toAsker(userId, interaction, standpoint)
+    await host.receive({ id: interaction.id, ...meant, asker }, response.respond)
+    await response.finish()
+  }
+
+  function standpointOf(interaction: WireInteraction, userId: string): Standpoint {
+    const { guild_id: guildId, channel, channel_id: channelId = channel?.id ?? '' } = interaction
     const owners = interaction.authorizing_integration_owners
     const isMember = owners === undefined || '0' in owners || client.guilds.cache.has(guildId ?? '')
-    const standpoint = toStandpoint(client, { guildId, channelId, channel, userId, isMember })
+    return toStandpoint(client, { guildId, channelId, channel, userId, isMember })
+  }
+
+  /** Completions and forms are answered here; gives what is left for the bot, null for what this version does not know. */
+  async function answerAtOnce(
+    interaction: WireInteraction,
+    standpoint: Standpoint,
+  ): Promise<Meant | null | 'answered'> {
+    const answer = async (body: object) => {
+      await api.answer('POST', Routes.interactionCallback(interaction.id, interaction.token), body)
+      return 'answered' as const
+    }
     if (interaction.type === INTERACTION.completion) {
       const choices = await complete(interaction, standpoint.place, host)
-      await api.answer('POST', Routes.interactionCallback(id, token), { type: ANSWER.choices, data: { choices } })
-      return
+      return answer({ type: ANSWER.choices, data: { choices } })
     }
-    const asked = read(interaction, standpoint)
-    if (asked !== null && 'form' in asked) {
-      await api.answer('POST', Routes.interactionCallback(id, token), openForm(asked.form, asked.about))
-      return
-    }
-    const place = asked?.place ?? standpoint.place
-    const isElsewhere = !standpoint.isDirect && !isSamePlace(place, standpoint.place)
-    const where = { place, isOurs: standpoint.isOurs, isElsewhere, userId }
-    const response = createResponse(interaction, where, parts)
-    await response.defer()
-    if (asked === null)
-      return void (await response.respond({ message: toNoteMessage('warn', WORDS.oldButton), audience: 'asker' }))
-    const asker = toAsker(userId, interaction, standpoint)
-    await host.receive({ id, place: asked.place, asker, said: asked.said }, response.respond)
-    await response.finish()
+    const asked = readAny(interaction, standpoint)
+    if (asked === null || !('form' in asked)) return asked
+    const form = await findForm(asked, interaction, host)
+    return form === null ? asked.otherwise : answer(form)
   }
 
   function toAsker(id: string, interaction: WireInteraction, standpoint: Standpoint): Asker {
@@ -86,12 +109,24 @@ export function createInteractionHandler(parts: InteractionParts): (raw: unknown
   }
 }
 
+/** The answer that opens a form; null where there is nothing to choose in it. */
+async function findForm(
+  { form, about }: { readonly form: FormName; readonly about: string | null },
+  { locale }: WireInteraction,
+  { store }: Host,
+) {
+  if (form !== 'report') return openForm(form, { about, locale })
+  const digest = await findDigest(store.db, about ?? '')
+  const choices = digest === null ? [] : toQuoteChoices(digest.digest, digest.id, DISCORD_LIMITS.optionText)
+  return choices.length === 0 ? null : openForm(form, { about, locale, choices })
+}
+
 function mayManage({ guild_id: guildId, member }: WireInteraction, { isOurs }: Standpoint): boolean {
   if (guildId === undefined) return true
   return isOurs && mayManageServer(BigInt(member?.permissions ?? 0))
 }
 
-function read(interaction: WireInteraction, standpoint: Standpoint): Asked {
+function readAny(interaction: WireInteraction, standpoint: Standpoint): Asked {
   switch (interaction.type) {
     case INTERACTION.press:
       return readPress(interaction, standpoint)
@@ -106,7 +141,7 @@ function readAsked(interaction: CommandInteraction, { place }: Standpoint): Aske
   const command = readCommand(interaction)
   if ('form' in command) {
     const channel = interaction.data.options[0]?.options.find(({ name }) => name === 'channel')?.value
-    return { form: command.form, about: channel === undefined ? null : String(channel) }
+    return { form: command.form, about: channel === undefined ? null : String(channel), otherwise: null }
   }
   const { text, otherwise, channel, aboutMessageId } = command
   const said: Said = { kind: 'command', text, otherwise }
@@ -119,17 +154,21 @@ function readPress({ data, message }: PressInteraction, { place }: Standpoint): 
   if (version !== CUSTOM_ID_VERSION || name === undefined || !(name in TEXTS.actions)) return null
   const action = Object.keys(TEXTS.actions).find((each): each is ActionName => each === name)
   if (action === undefined || target === undefined) return null
-  if (action === 'ask') return { form: 'ask', about: target }
-  return { said: { kind: 'action', name: action, target }, place: underPressed(place, message) }
+  if (action === 'ask') return { form: 'ask', about: target, otherwise: null }
+  const pressed: Meant = { said: { kind: 'action', name: action, target }, place: underPressed(place, message) }
+  return action === 'report' ? { form: 'report', about: target, otherwise: pressed } : pressed
 }
 
 function readFilled(interaction: FormInteraction, { place }: Standpoint): Asked {
   const form = readForm(interaction)
   if (form === null) return null
-  const said: Said = { kind: 'command', text: form.text, otherwise: null }
-  if (form.name === 'ask') {
+  if (form.name === 'report') {
+    const target = form.choice ?? form.about ?? ''
+    const said: Said = { kind: 'action', name: 'report', target, words: form.text }
     return { said, place: underPressed(place, interaction.message) }
   }
+  const said: Said = { kind: 'command', text: form.text, otherwise: null }
+  if (form.name === 'ask') return { said, place: underPressed(place, interaction.message) }
   return { said, place: form.about === null ? place : inChannel(place, form.about, null) }
 }
 

@@ -4,6 +4,7 @@ import type { Message } from '../../core/message/message.ts'
 import { PullquoteError } from '../../errors.ts'
 import type { Place, Reply, Respond } from '../platform.ts'
 import type { Api } from './api.ts'
+import { languageOf } from './commands/command-texts.ts'
 import { hasCode, isBadForm } from './delivery-fault.ts'
 import type { DiscordOptions } from './options.ts'
 import { openDirectPlace } from './places.ts'
@@ -48,9 +49,10 @@ interface Where {
 }
 
 /** Says where the answer stands. */
-function toPointer({ workspace, channel, threadId }: Place, messageId: string): Message {
+function toPointer({ workspace, channel, threadId }: Place, messageId: string, locale: string): Message {
+  const words = WORDS.inThread[languageOf(locale)]
   const link = `https://discord.com/channels/${workspace.id}/${threadId ?? channel.id}/${messageId}`
-  return { notification: WORDS.inThread, blocks: [{ kind: 'note', tone: 'info', text: WORDS.inThread, link }] }
+  return { notification: words, blocks: [{ kind: 'note', tone: 'info', text: words, link }] }
 }
 
 /** An answer to an interaction of now. */
@@ -107,7 +109,7 @@ export function createResponse(interaction: WireInteraction, where: Where, parts
     }
     try {
       const posted = await speaker.say(where.place, message, null, 'people')
-      await (where.isElsewhere ? tell(toPointer(where.place, posted)) : clear()).catch(report)
+      await (where.isElsewhere ? tell(toPointer(where.place, posted, interaction.locale)) : clear()).catch(report)
       return posted
     } catch (fault) {
       if (!(fault instanceof PullquoteError)) throw fault

@@ -10,6 +10,7 @@ import type { Lane } from './pace.ts'
 import { isDirectPlace } from './places.ts'
 import type { Poster } from './post-message.ts'
 import { publish } from './publish.ts'
+import { renderDiscordParts } from './render-parts.ts'
 import type { Threads } from './threads.ts'
 import { titleOf } from './title.ts'
 import { CHANNEL_TYPE } from './wire.ts'
@@ -18,6 +19,8 @@ import { CHANNEL_TYPE } from './wire.ts'
 export interface Speaker {
   /** Posts a message and gives its id. `nonce` names it, null where nobody asks for it again. Throws DELIVERY_ codes. */
   say(place: Place, message: Message, nonce: string | null, lane: Lane): Promise<string>
+  /** Puts a corrected message in the place of ours with this id, which is given. Throws DELIVERY_ codes. */
+  change(place: Place, messageId: string, message: Message): Promise<string>
 }
 
 /** What a speaker works with. `report` takes what went wrong beside a message that stands. */
@@ -52,21 +55,44 @@ export function createSpeaker({ client, api, poster, forum, threads, stops, repo
     return poster.post(message, { channelId, nonce, lane }, () => Promise.resolve(channelId))
   }
 
+  /** Where a message stands: one in a forum is the first of its own thread. */
+  function channelOf(place: Place, messageId: string): string {
+    if (isDirectPlace(place)) return place.channel.id
+    return place.threadId ?? (isForum(place) ? messageId : place.channel.id)
+  }
+
+  function isForum({ channel }: Place): boolean {
+    const type = typeOf(channel.id)
+    return type === CHANNEL_TYPE.forum || type === CHANNEL_TYPE.media
+  }
+
   function send(place: Place, message: Message, nonce: string | null, lane: Lane): Promise<string> {
     const { channel, threadId } = place
     if (isDirectPlace(place)) {
       const target = { channelId: channel.id, replyTo: threadId, nonce, lane }
       return poster.post(message, target, () => Promise.resolve(channel.id))
     }
-    const type = typeOf(channel.id)
-    const isForum = type === CHANNEL_TYPE.forum || type === CHANNEL_TYPE.media
     // An edition is a post, and so is each story of it; what is asked in a post is answered there.
-    if (isForum && (nonce !== null || threadId === null)) return forum.post(message, channel.id, { nonce, lane })
+    if (isForum(place) && (nonce !== null || threadId === null)) return forum.post(message, channel.id, { nonce, lane })
     if (threadId === null) return sayInChannel(channel.id, message, nonce, lane)
     return sayInThread(place, threadId, message, nonce, lane)
   }
 
   return {
+    async change(place, messageId, message) {
+      const [part] = renderDiscordParts(message)
+      if (part === undefined) throw new TypeError('A message has at least one part.')
+      try {
+        await poster.complete(part, messageId, {
+          channelId: channelOf(place, messageId),
+          nonce: null,
+          lane: 'editions',
+        })
+        return messageId
+      } catch (fault) {
+        throw toDeliveryFault(fault)
+      }
+    },
     async say(place, message, nonce, lane) {
       const stopped = stops.reasonOf(place.channel.id)
       if (stopped !== null) throw stopped

@@ -39,7 +39,10 @@ export async function startDiscord(options: DiscordOptions, env: Env, host: Host
   await registerCommands(api, client.application.id).catch(report)
   return {
     status: statusOf(client, readsContent),
-    post: (place, message, key) => inFlight.track(speaker.say(place, message, key, 'editions')),
+    post: (place, message, key, replaces = null) =>
+      inFlight.track(
+        replaces === null ? speaker.say(place, message, key, 'editions') : speaker.change(place, replaces, message),
+      ),
     find: (place, key, since) => findPost({ client, api, forum, halfDone: poster.halfDone }, place, key, since),
     async close() {
       isOpen = false

@@ -1,7 +1,19 @@
 /** What we say on Discord only. */
 export const WORDS = {
-  inThread: 'The answer is in the thread under the message.',
-  oldButton: 'This button is from an older version of this bot. Ask with /ask, or get the digest anew with /digest.',
+  inThread: {
+    en: 'The answer is in the thread under the message.',
+    de: 'Die Antwort steht im Thread unter der Nachricht.',
+    fr: 'La réponse est dans le fil sous le message.',
+    es: 'La respuesta está en el hilo debajo del mensaje.',
+    pt: 'A resposta está no tópico abaixo da mensagem.',
+  },
+  oldButton: {
+    en: 'This button is from an older version of this bot. Ask with /ask, or get the digest anew with /digest.',
+    de: 'Dieser Knopf stammt von einer älteren Version dieses Bots. Frag mit /frage, oder hol die Kurzfassung neu mit /kurzfassung.',
+    fr: 'Ce bouton vient d’une version plus ancienne de ce bot. Demande avec /question, ou refais le résumé avec /résumé.',
+    es: 'Este botón es de una versión anterior de este bot. Pregunta con /pregunta, o pide el resumen de nuevo con /resumen.',
+    pt: 'Este botão é de uma versão anterior deste bot. Pergunte com /pergunta, ou peça o resumo de novo com /resumo.',
+  },
 
   noToken: 'DISCORD_TOKEN is not set: Discord is off.',
   tokenOf: (name: string) => `is that of ${name}`,

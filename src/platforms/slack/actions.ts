@@ -3,6 +3,7 @@ import type { ActionName } from '../../core/message/message.ts'
 import { toNoteMessage } from '../../core/message/note-message.ts'
 import { TEXTS } from '../../core/message/texts.ts'
 import { openAskModal } from './ask-modal.ts'
+import { openReportModal } from './report-modal.ts'
 import { type Addressee, type AnswerAt, respondInThread, showToAsker } from './respond.ts'
 import { askerOf, placeOf, type SlackParts } from './slack-parts.ts'
 import type { Take } from './take.ts'
@@ -42,6 +43,7 @@ export const takeAction: Take = async (parts, { body, answerAt }) => {
     container.thread_ts ?? given.message?.thread_ts ?? (container.is_ephemeral ? null : container.message_ts)
   const place = placeOf(parts, channel.id, channel.name ?? null, threadTs)
   if (pressed.name === 'ask' && (await openAskModal(parts, given.trigger_id, place))) return
+  if (pressed.name === 'report' && (await openReportModal(parts, given.trigger_id, place, pressed.target))) return
   const to: Addressee = { spot: { channel: channel.id, threadTs }, user: user.id, answerAt }
   await parts.host.receive(
     {

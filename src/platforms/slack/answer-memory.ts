@@ -1,23 +1,33 @@
-/** Which messages of ours answer which message, for when that one is edited or deleted. */
+import { deleteAnswers, findAnswers, saveAnswers } from '../../store/answers.ts'
+import { type Channel, findChannelOf } from '../../store/channels.ts'
+import type { Db } from '../../store/schema.ts'
+
+/** Which messages of ours answer which message, for when that one is edited or deleted, also after a restart. */
 export interface AnswerMemory {
-  keep(channel: string, question: string, answers: readonly string[]): void
+  keep(channel: string, question: string, answers: readonly string[]): Promise<void>
   /** The ids of the answers; null where there is none that we know of. */
-  find(channel: string, question: string): readonly string[] | null
-  forget(channel: string, question: string): void
+  find(channel: string, question: string): Promise<readonly string[] | null>
+  forget(channel: string, question: string): Promise<void>
 }
 
-/** Remembers the answers to the last `max` questions. */
-export function createAnswerMemory(max: number): AnswerMemory {
-  const known = new Map<string, readonly string[]>()
-  const keyOf = (channel: string, question: string) => `${channel} ${question}`
+/** Remembers in the store, for the channels of one workspace. What is said in a channel that is not known is not kept. */
+export function createAnswerMemory(db: Db, teamId: string): AnswerMemory {
+  const known = async (channel: string): Promise<Channel | null> =>
+    findChannelOf(db, { platform: 'slack', workspace: teamId, channel })
   return {
-    keep(channel, question, answers) {
-      known.delete(keyOf(channel, question))
-      known.set(keyOf(channel, question), answers)
-      const [oldest] = known.keys()
-      if (known.size > max && oldest !== undefined) known.delete(oldest)
+    async keep(channel, question, answers) {
+      const home = await known(channel)
+      if (!home) return
+      const answered = { channelId: home.id, externalQuestionId: question, externalMessageIds: answers }
+      await saveAnswers(db, answered, Date.now())
     },
-    find: (channel, question) => known.get(keyOf(channel, question)) ?? null,
-    forget: (channel, question) => void known.delete(keyOf(channel, question)),
+    async find(channel, question) {
+      const home = await known(channel)
+      return home && findAnswers(db, home.id, question)
+    },
+    async forget(channel, question) {
+      const home = await known(channel)
+      if (home) await deleteAnswers(db, home.id, question)
+    },
   }
 }

@@ -3,7 +3,7 @@ import type { Env } from '../../config/env.ts'
 import type { Host, Place, Platform } from '../platform.ts'
 import { createAnswerMemory } from './answer-memory.ts'
 import { readCredentials } from './credentials.ts'
-import { deliver } from './deliver.ts'
+import { correct, deliver } from './deliver.ts'
 import { createEntrance } from './entrance.ts'
 import { findMessage } from './find-message.ts'
 import { fetchIdentity, type Identity } from './identity.ts'
@@ -17,9 +17,6 @@ import { reportFault } from './report-fault.ts'
 import { missingScopes } from './scopes.ts'
 import type { SlackParts } from './slack-parts.ts'
 import { clientOptions, createWebClient } from './web-client.ts'
-
-/** Questions whose answers follow them when they are edited or deleted. */
-const MAX_ANSWERS = 5_000
 
 /** Connects with the tokens of the environment. Throws CONFIG_INVALID with what to mend, DELIVERY_ codes where Slack cannot be reached. */
 export async function connectSlack(options: SlackOptions, env: Env, host: Host): Promise<Platform> {
@@ -35,7 +32,7 @@ export async function connectSlack(options: SlackOptions, env: Env, host: Host):
     host: inRecordOrder(host),
     report,
     replies: createReplyQueue(stopping.signal),
-    answers: createAnswerMemory(MAX_ANSWERS),
+    answers: createAnswerMemory(host.store.db, identity.teamId),
   }
   const entrance = createEntrance(credentials, options, report)
   const { botUserId, botId, teamId } = identity
@@ -51,7 +48,10 @@ export async function connectSlack(options: SlackOptions, env: Env, host: Host):
   const where = await entrance.open(app)
   return {
     status: statusOf(identity, where),
-    post: (place, message, key) => deliver(parts, spotOf(place), message, key),
+    post: (place, message, key, replaces = null) =>
+      replaces === null
+        ? deliver(parts, spotOf(place), message, key)
+        : correct(parts, spotOf(place), message, replaces),
     find: (place, key, since) => findMessage(parts, spotOf(place), key, since),
     async close() {
       stopping.abort()

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/message/message.ts'
-import { type Label, postOne, type Spot } from './post-message.ts'
+import { changeOne, type Label, postOne, type Spot } from './post-message.ts'
 import { fitSlackMessage } from './render-parts.ts'
 import type { SlackParts } from './slack-parts.ts'
 
@@ -32,6 +32,13 @@ export async function deliver(parts: SlackParts, spot: Spot, message: Message, k
       break
     }
   }
+  return ts
+}
+
+/** Puts a corrected message in the place of the one that stands at `ts`, whose id is given; what stands in its thread stays. */
+export async function correct(parts: SlackParts, { channel }: Spot, message: Message, ts: string): Promise<string> {
+  const [first = message] = fitSlackMessage(message)
+  await changeOne(parts, channel, ts, first)
   return ts
 }
 

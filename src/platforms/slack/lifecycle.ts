@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Channel, listChannels, saveChannel, updateChannel } from '../../store/channels.ts'
+import { type Channel, findChannelOf, saveChannel, updateChannel } from '../../store/channels.ts'
 import { deleteWorkspace } from '../../store/retention.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
 import { fetchChannel } from './channels.ts'
@@ -53,8 +53,6 @@ async function setArchived(parts: SlackParts, channel: string, archived: boolean
 }
 
 /** The record of a channel; null for one where we never were. */
-async function findKnown({ host, identity }: SlackParts, channel: string): Promise<Channel | null> {
-  const workspace = await findWorkspace(host.store.db, 'slack', identity.teamId)
-  const channels = workspace ? await listChannels(host.store.db, workspace.id) : []
-  return channels.find(({ externalId }) => externalId === channel) ?? null
+function findKnown({ host, identity }: SlackParts, channel: string): Promise<Channel | null> {
+  return findChannelOf(host.store.db, { platform: 'slack', workspace: identity.teamId, channel })
 }

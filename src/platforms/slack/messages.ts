@@ -84,9 +84,14 @@ function answer(parts: SlackParts, happened: MessageEvent, message: Written, { a
       return null
     }
     const ids = await sendReply(parts, spot, reply.message)
-    parts.answers.keep(channel, message.ts, ids)
+    await keepAnswers(parts, channel, message.ts, ids)
     return rootOf(spot, message, ids)
   }
+}
+
+/** An answer that stands is not undone because it could not be kept. */
+async function keepAnswers(parts: SlackParts, channel: string, question: string, ids: readonly string[]) {
+  await parts.answers.keep(channel, question, ids).catch(parts.report)
 }
 
 /** The message that a thread with this answer hangs under. */
@@ -111,7 +116,7 @@ async function takeEdit(parts: SlackParts, happened: MessageEvent): Promise<void
   const { message, previous_message: before, channel } = happened
   if (!message || message.text === before?.text) return
   await parts.host.recorded(channel)
-  const old = parts.answers.find(channel, message.ts)
+  const old = await parts.answers.find(channel, message.ts)
   const incoming = old && toIncoming(parts, happened, message, `${message.ts} ${happened.ts}`)
   if (!incoming) return
   let isAnswered = false
@@ -139,18 +144,18 @@ async function replaceAnswer(
   if (first === undefined || further.length > 0) {
     await removeAnswer(parts, channel, message.ts, old)
     const ids = await sendReply(parts, spot, reply)
-    parts.answers.keep(channel, message.ts, ids)
+    await keepAnswers(parts, channel, message.ts, ids)
     return rootOf(spot, message, ids)
   }
   await parts.replies.run(channel, () => changeOne(parts, channel, first, head))
   for (const id of others) await parts.replies.run(channel, () => removeOne(parts, channel, id))
-  parts.answers.keep(channel, message.ts, [first])
+  await keepAnswers(parts, channel, message.ts, [first])
   return rootOf(spot, message, [first])
 }
 
 async function takeDeletion(parts: SlackParts, { channel, deleted_ts: deleted }: MessageEvent): Promise<void> {
   await parts.host.recorded(channel)
-  const old = deleted === undefined ? null : parts.answers.find(channel, deleted)
+  const old = deleted === undefined ? null : await parts.answers.find(channel, deleted)
   if (old && deleted !== undefined) await removeAnswer(parts, channel, deleted, old)
 }
 
@@ -160,6 +165,6 @@ async function removeAnswer(
   question: string,
   answers: readonly string[],
 ): Promise<void> {
-  parts.answers.forget(channel, question)
+  await parts.answers.forget(channel, question)
   for (const id of answers) await parts.replies.run(channel, () => removeOne(parts, channel, id))
 }

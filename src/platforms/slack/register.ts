@@ -10,6 +10,7 @@ import { HOME_ACTION, takeHomeAction, takeHomeOpened } from './home.ts'
 import { takeChannelBack, takeChannelGone, takeJoined, takeRemoved, takeRenamed, takeRevoked } from './lifecycle.ts'
 import { takeMessage } from './messages.ts'
 import { reportFault } from './report-fault.ts'
+import { REPORT_FORM, takeReport } from './report-modal.ts'
 import { SHORTCUTS } from './shortcuts.ts'
 import type { SlackParts } from './slack-parts.ts'
 import type { Arrival, Take } from './take.ts'
@@ -39,6 +40,7 @@ const FORMS: Readonly<Record<string, Take>> = {
   [ASK_FORM]: takeQuestion,
   [DIGEST_FORM]: takeDigestForm,
   [FOLLOW_FORM]: takeFollowForm,
+  [REPORT_FORM]: takeReport,
 }
 
 /** What is pressed or written in messages, tab and windows. */

@@ -29,25 +29,25 @@ const MAX_ANSWERS = 4
  * write, through the response address, which may write anywhere, with a word on how to let us in.
  */
 export function respondToCommand(parts: SlackParts, to: Addressee): Respond {
-  return async ({ message, audience }) => {
-    if (audience === 'asker') {
-      await showToAsker(parts, to, message)
-      return null
-    }
-    try {
-      const [id = null] = await sendReply(parts, to.spot, message)
-      return id
-    } catch (fault) {
-      if (!mayNotWrite(fault) || to.answerAt === null) throw fault
-      await answerAll(to.answerAt, message, 'in_channel')
-      await showToAsker(parts, to, toNoteMessage('info', WORDS.inviteMe))
-      return null
-    }
-  }
+  return respondOr(parts, to, async (message, answerAt) => {
+    await answerAll(answerAt, message, 'in_channel')
+    await showToAsker(parts, to, toNoteMessage('info', WORDS.inviteMe))
+  })
 }
 
 /** Brings replies into the thread where a button stood or a message was chosen; to the asker alone where we may not write. */
 export function respondInThread(parts: SlackParts, to: Addressee): Respond {
+  return respondOr(parts, to, ({ notification, blocks }) =>
+    showToAsker(parts, to, { notification, blocks: [...blocks, toNote('info', WORDS.onlyForYou)] }),
+  )
+}
+
+/** Brings replies to where somebody did something; what is for everyone goes `elsewhere` where we may not write. */
+function respondOr(
+  parts: SlackParts,
+  to: Addressee,
+  elsewhere: (message: Message, answerAt: AnswerAt) => Promise<void>,
+): Respond {
   return async ({ message, audience }) => {
     if (audience === 'asker') {
       await showToAsker(parts, to, message)
@@ -58,8 +58,7 @@ export function respondInThread(parts: SlackParts, to: Addressee): Respond {
       return id
     } catch (fault) {
       if (!mayNotWrite(fault) || to.answerAt === null) throw fault
-      const blocks = [...message.blocks, toNote('info', WORDS.onlyForYou)]
-      await showToAsker(parts, to, { ...message, blocks })
+      await elsewhere(message, to.answerAt)
       return null
     }
   }

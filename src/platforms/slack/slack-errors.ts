@@ -10,6 +10,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   user_not_in_channel: 'That person is not in this channel.',
   thread_not_found: 'The message of this thread is gone.',
   message_not_found: 'The message is gone.',
+  cant_update_message: 'Slack lets Pullquote change only messages of its own.',
+  edit_window_closed: 'Your workspace lets messages be changed only for a while, which is over for this one.',
   restricted_action: 'Your workspace does not let apps write in this channel: ask one of its admins.',
   restricted_action_read_only_channel: 'Only some people may write in this channel: let Pullquote do so as well.',
   restricted_action_thread_only_channel: 'In this channel one may only reply: choose another.',

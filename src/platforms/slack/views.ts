@@ -81,6 +81,21 @@ interface TextFieldTraits {
   readonly isOptional?: boolean
 }
 
+/** A choice of one among several; the first is chosen already. */
+export function selectField(
+  id: string,
+  label: string,
+  choices: readonly { readonly label: string; readonly target: string }[],
+): ViewBlock {
+  const options = choices.map(({ label: shown, target }) => ({ text: plainText(shown), value: target }))
+  return {
+    type: 'input',
+    block_id: id,
+    label: plainText(label),
+    element: { type: 'static_select', action_id: id, options, initial_option: options[0] },
+  }
+}
+
 /** A choice among the channels that a person sees. `hasAddress` gives a response address with what is sent in. */
 export function channelField(label: string, hasAddress = false): ViewBlock {
   return {
@@ -97,7 +112,13 @@ export function channelField(label: string, hasAddress = false): ViewBlock {
   }
 }
 
-/** What was sent in: each field's text or chosen channel, by the field's id. */
+const fieldState = z.object({
+  value: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+})
+
+/** What was sent in: each field's text, chosen channel or choice, by the field's id. */
 export const submission = z.object({
   user: z.object({ id: z.string(), team_id: z.string().nullish() }),
   trigger_id: z.string().nullish(),
@@ -106,10 +127,7 @@ export const submission = z.object({
     hash: z.string().nullish(),
     private_metadata: z.string().nullish(),
     state: z.object({
-      values: z.record(
-        z.string(),
-        z.record(z.string(), z.object({ value: z.string().nullish(), selected_conversation: z.string().nullish() })),
-      ),
+      values: z.record(z.string(), z.record(z.string(), fieldState)),
     }),
   }),
 })
@@ -119,7 +137,7 @@ export type Submission = z.infer<typeof submission>
 /** What stands in a field; '' for nothing. */
 export function fieldIn({ view }: Submission, id: string): string {
   const [field] = Object.values(view.state.values[id] ?? {})
-  return (field?.selected_conversation ?? field?.value ?? '').trim()
+  return (field?.selected_conversation ?? field?.selected_option?.value ?? field?.value ?? '').trim()
 }
 
 /** Opens a window; false where the click is too long ago for Slack. */

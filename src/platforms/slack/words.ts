@@ -24,6 +24,12 @@ export const WORDS = {
   askExample: 'What did the minister say?',
   ask: 'Ask',
 
+  reportTitle: 'Report a quote',
+  reportQuote: 'Which quote',
+  reportWords: 'What is wrong with it',
+  reportHint: 'The words, or who is said to have said them. Those who manage this channel see it, without your name.',
+  report: 'Report',
+
   digestTitle: 'New digest',
   digestLabel: 'Link of an article, or its text',
   digestChannel: 'Where to post it',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { PullquoteError } from '../../errors.ts'
-import { findWebMessage, saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
+import { changeWebMessage, findWebMessage, saveWebMessage, type WebMessage } from '../../store/web-messages.ts'
 import type { Asker, Host, OtherChannel, Place, Platform, Respond, Said } from '../platform.ts'
 import type { LiveUpdates } from './live-updates.ts'
 
@@ -117,8 +117,12 @@ export function createConversation({ host, updates, channels, now }: Conversatio
       return { entry, answered: receive(entry.id, said, where) }
     },
     press: (said, where) => receive(randomUUID(), said, where),
-    async post({ channel, threadId }, message, key) {
+    async post({ channel, threadId }, message, key, replaces = null) {
       if (!channels.includes(channel.id)) throw noChannel(channel.id)
+      if (replaces !== null) {
+        await track(changeWebMessage(host.store.db, replaces, message)).catch(throwUnknown)
+        return replaces
+      }
       const draft = { channel: channel.id, threadId, author: null, onlyFor: null, body: { message } }
       return (await track(keep(draft, key)).catch(throwUnknown)).id
     },

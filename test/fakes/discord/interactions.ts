@@ -134,7 +134,23 @@ export function createInteractions(world: World, now: () => number): Interaction
 }
 
 const text = (max: number) => z.string().min(1).max(max)
-const field = z.looseObject({ type: z.literal([3, 4, 8, 19]), custom_id: text(100) })
+const named = { custom_id: text(100), required: z.boolean().optional() }
+const amount = { min_values: z.int().min(0).max(10).optional(), max_values: z.int().min(1).max(25).optional() }
+const choice = z.strictObject({ label: text(100), value: text(100), default: z.boolean().optional() })
+/** What a label may hold (components/reference, "Label"). */
+const field = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(3), ...named, ...amount, options: z.array(choice).min(1).max(25) }),
+  z.strictObject({
+    type: z.literal(4),
+    ...named,
+    style: z.literal([1, 2]),
+    placeholder: text(100).optional(),
+    value: z.string().max(4_000).optional(),
+    min_length: z.int().min(0).max(4_000).optional(),
+    max_length: z.int().min(1).max(4_000).optional(),
+  }),
+  z.strictObject({ type: z.literal(19), ...named, ...amount }),
+])
 /** What the answers of each kind hold (components/reference, "Label"; interactions/receiving-and-responding). */
 const DATA: Readonly<Record<number, z.ZodType>> = {
   // A deferred answer may only be ephemeral.

@@ -24,7 +24,14 @@ interface Standing {
 }
 
 /** The value of an option: text, number, or the thing itself. */
-type OptionValue = string | number | FakeChannel | { readonly url: string; readonly filename: string }
+type OptionValue = string | number | FakeChannel | FakeFile
+interface FakeFile {
+  readonly url: string
+  readonly filename: string
+}
+
+/** What stands in a field of a form: text, a file, or the values that were chosen. */
+type FieldValue = string | FakeFile | readonly string[]
 
 /** What people on Discord do. */
 export interface People {
@@ -41,11 +48,11 @@ export interface People {
   menu(standing: Standing, name: string, message: FakeMessage): FakeInteraction
   /** Presses a button, or chooses from a menu of it. */
   press(standing: Standing, message: FakeMessage, customId: string, values?: readonly string[]): FakeInteraction
-  /** Sends a form. A value is text, or a file. */
+  /** Sends a form. */
   submit(
     standing: Standing,
     customId: string,
-    fields: Readonly<Record<string, OptionValue>>,
+    fields: Readonly<Record<string, FieldValue>>,
     message?: FakeMessage,
   ): FakeInteraction
   /** Writes a message; a reply notifies whom it replies to unless `isSilent`. */
@@ -134,6 +141,9 @@ export function createPeople({ world, gateway, interactions, now }: Rest): Peopl
     submit(standing, customId, fields, message) {
       const attachments: Record<string, object> = {}
       const components = Object.entries(fields).map(([field, value], at) => {
+        if (Array.isArray(value)) {
+          return { type: 18, id: at + 1, component: { type: 3, id: at + 50, custom_id: field, values: value } }
+        }
         if (typeof value === 'object' && 'url' in value) {
           const id = snowflake(now())
           attachments[id] = { id, size: 1, ...value }

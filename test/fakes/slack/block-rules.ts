@@ -62,12 +62,19 @@ const overflow = z.strictObject({
   action_id: id,
   options: z.array(option).min(1).max(5),
 })
-const select = z.strictObject({
-  type: z.literal('static_select'),
-  action_id: id,
-  placeholder: plain(150).optional(),
-  options: z.array(option).min(1).max(100),
-})
+const select = z
+  .strictObject({
+    type: z.literal('static_select'),
+    action_id: id,
+    placeholder: plain(150).optional(),
+    options: z.array(option).min(1).max(100),
+    initial_option: option.optional(),
+  })
+  .refine(
+    ({ options, initial_option: chosen }) =>
+      chosen === undefined || options.some((each) => JSON.stringify(each) === JSON.stringify(chosen)),
+    'initial_option must match one of the options',
+  )
 const conversations = z.strictObject({
   type: z.literal('conversations_select'),
   action_id: id,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { findElement } from '../../fakes/slack/people.ts'
 import type { FakeMessage, FakeView } from '../../fakes/slack/world.ts'
 import { readWords } from './read-slack.ts'
 import { type RunningSlack, SAMPLE, startSlack } from './running-slack.ts'
@@ -30,7 +32,7 @@ test('Original opens the page by itself; the press is acknowledged and nothing i
   expect(slack.fake.world.ephemerals).toEqual([])
 })
 
-test.each(['mute', 'follow', 'report'])('%s of the overflow menu is answered to whoever chose it', async (name) => {
+test.each(['mute', 'follow'])('%s of the overflow menu is answered to whoever chose it', async (name) => {
   await press('pq1:more', `${name}:`)
   const { user, threadTs } = await slack.fake.world.until(() => slack.fake.world.ephemerals[0])
   expect({ user, threadTs }).toEqual({ user: slack.anna, threadTs: digest.ts })
@@ -43,6 +45,37 @@ test('Ask opens a window, and the answer stands in the thread under the words of
   const words = readWords(await slack.answerIn(slack.news, inThread))
   expect(words).toContain('Asked: Why did she resign?')
   expect(words).toContain('auditors found')
+})
+
+/** Reports the second quote of the digest, through the window. */
+async function report(words: string): Promise<string> {
+  await press('pq1:more', 'report:')
+  const view = await modal()
+  const options = z.object({ options: z.array(z.object({ value: z.string() })) })
+  const second = options.parse(findElement(view.body, 'quote')).options[1]?.value ?? ''
+  const values = { quote: { quote: { selected_option: { value: second } } }, words: { words: { value: words } } }
+  await slack.fake.people.submit(slack.anna, view, values)
+  await slack.whisper('Thank you for looking closely.')
+  return second
+}
+
+test('Report a quote opens a window with the key quotes; those who manage see in health what was written', async () => {
+  await report('She did not say this.')
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'health')
+  const health = await slack.whisper('Reported as wrong')
+  expect(readWords(health)).toContain('She did not say this.')
+})
+
+test('a window with a report that has no words is sent in as well', async () => {
+  await report('')
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'health')
+  await slack.whisper('Reported as wrong')
+})
+
+test('where the window can no longer be opened, the report is kept without words', async () => {
+  slack.fake.mishaps.plan({ kind: 'error', code: 'expired_trigger_id' }, { method: 'views.open' })
+  await press('pq1:more', 'report:')
+  await slack.whisper('Thank you for looking closely.')
 })
 
 test.each([

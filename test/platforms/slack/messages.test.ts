@@ -123,6 +123,22 @@ describe('the answer follows its question', () => {
     await slack.fake.world.until(() => inThread().length === 0)
   })
 
+  test.each([
+    { deed: 'edited', follow: () => slack.fake.people.edit(slack.news, question, 'Never mind.') },
+    { deed: 'deleted', follow: () => slack.fake.people.erase(slack.news, question) },
+  ])('when it is $deed after we were started anew', async ({ follow }) => {
+    await slack.restart()
+    await follow()
+    await slack.fake.world.until(() => inThread().length === 0)
+  })
+
+  test('in its place, also after we were started anew', async () => {
+    await slack.restart()
+    await slack.fake.people.edit(slack.news, question, 'What did Solbrand-Finch say?')
+    await slack.fake.world.until(() => readWords(answer).includes('The spreadsheet is still in office'))
+    expect(inThread()).toEqual([answer])
+  })
+
   test('but not when Slack only adds the card of a link', async () => {
     await slack.fake.people.edit(slack.news, question, question.text)
     await settle()

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBot } from '../../../src/bot/bot.ts'
+import type { BotDeps } from '../../../src/bot/context.ts'
 import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
@@ -29,6 +30,8 @@ export interface RunningSlack {
   answerIn(channel: FakeChannel, fits?: (message: FakeMessage) => boolean): Promise<FakeMessage>
   /** The next thing said to one person alone that has these words. */
   whisper(words: string): Promise<FakeEphemeral>
+  /** Ends the bot and connects it anew, on the same store. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,11 +54,11 @@ export async function startSlack({
   const fake = await startFakeSlack(fakeOptions)
   const samples = await readSampleNews(Date.now())
   const log = createMemoryLog()
-  const host = createBot({
+  const deps = {
     platform: 'slack',
     store,
     engine: extractive,
-    fetchArticle: async (url) => {
+    fetchArticle: async (url: string) => {
       await articlesWaitFor
       const article = samples.findArticle(url)
       if (article) return article
@@ -67,17 +70,22 @@ export async function startSlack({
     readMetrics: () => Promise.resolve(''),
     news: NO_NEWS,
     editions: NO_EDITIONS,
-    report: (fault) => log.error('fault.unforeseen', { reason: String(fault) }),
-  })
+    report: (fault: unknown) => log.error('fault.unforeseen', { reason: String(fault) }),
+  } satisfies BotDeps
   const anna = fake.world.addUser('anna')
   const news = fake.world.addChannel('news', 'public', [anna])
   const env = { ...fake.env, SLACK_SIGNING_SECRET: fake.signingSecret }
-  const platform = await slack.connect(options, env, host)
-  const address = /http:\S+/.exec(platform.status)?.[0] ?? null
-  fake.deliveries.sendTo(address)
+  const connect = async () => {
+    const connected = await slack.connect(options, env, createBot(deps))
+    fake.deliveries.sendTo(/http:\S+/.exec(connected.status)?.[0] ?? null)
+    return connected
+  }
+  let platform = await connect()
   return {
     fake,
-    platform,
+    get platform() {
+      return platform
+    },
     store,
     logged: log.logged,
     anna,
@@ -85,6 +93,10 @@ export async function startSlack({
     answerIn: (channel, fits = () => true) =>
       fake.world.until(() => channel.messages.find((message) => message.isOurs && fits(message))),
     whisper: (words) => fake.world.until(() => fake.world.ephemerals.find((each) => readWords(each).includes(words))),
+    async restart() {
+      await platform.close()
+      platform = await connect()
+    },
     async stop() {
       await platform.close()
       await fake.close()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findChannel, listChannels, saveChannel, updateChannel } from '../../../src/store/channels.ts'
+import { findChannel, findChannelOf, listChannels, saveChannel, updateChannel } from '../../../src/store/channels.ts'
 import {
   createSubscription,
   deleteSubscription,
@@ -45,6 +45,10 @@ export function describeChats(createUrl: () => Promise<string>): void {
       expect(await findChannel(db(), sport.id)).toEqual(changed)
       expect(await listChannels(db(), workspaceId)).toEqual([await findChannel(db(), channelId), changed])
       expect(await findChannel(db(), 'nobody')).toBeNull()
+      const place = { platform: 'semaphore', workspace: 'T4', channel: 'C2' }
+      expect(await findChannelOf(db(), place)).toEqual(changed)
+      expect(await findChannelOf(db(), { ...place, platform: 'pigeon' })).toBeNull()
+      expect(await findChannelOf(db(), { ...place, workspace: 'T1' })).toBeNull()
     })
   })
 

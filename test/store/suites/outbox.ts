@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findDelivery, listDeliveries, saveDeliveries } from '../../../src/store/deliveries.ts'
+import { findDeliveredMessage, findDelivery, listDeliveries, saveDeliveries } from '../../../src/store/deliveries.ts'
+import { claimDeliveries } from '../../../src/store/delivery-claims.ts'
+import { recordSent } from '../../../src/store/delivery-outcomes.ts'
 import { findEdition, findLastEdition, findTold, saveEditions } from '../../../src/store/editions.ts'
 import { deleteSubscription } from '../../../src/store/subscriptions.ts'
 import { deliveryOf, editionOf } from '../invented-editions.ts'
@@ -62,6 +64,7 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
         firstAttemptAt: null,
         lastAttemptAt: null,
         externalId: null,
+        replaces: null,
         fault: null,
         createdAt: NOW,
       })
@@ -81,6 +84,32 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
       ])
       await deleteSubscription(db(), subscriptionId)
       expect(await listDeliveries(db(), editionId)).toEqual([])
+    })
+
+    test('a message shows what its last delivery says, be it a correction that is not out yet', async () => {
+      const { channelId } = await createFollower(db(), 'D4')
+      const saidBy = async (id: string) => (await findDeliveredMessage(db(), channelId, id))?.notification ?? null
+      await saveDeliveries(db(), [deliveryOf({ id: 'first', channelId, readyAt: NOW })], NOW)
+      expect(await saidBy('m1')).toBeNull()
+      const posted = { externalId: 'm1', threadId: 'm0', now: NOW }
+      const first = { id: 'first', channelId, editionId: null, part: 0, digestIds: [] }
+      await recordSent(db(), first, posted)
+      expect(await saidBy('m1')).toBe('Message first')
+      await saveDeliveries(db(), [deliveryOf({ id: 'second', channelId, readyAt: NOW + 1, replaces: 'm1' })], NOW + 1)
+      expect(await saidBy('m1')).toBe('Message second')
+      const claiming = {
+        platform: 'semaphore',
+        sender: 'a',
+        now: NOW + 1,
+        until: NOW + 2,
+        exceptChannels: [],
+        limit: 9,
+      }
+      const claims = await claimDeliveries(db(), claiming)
+      expect(claims.find(({ delivery }) => delivery.id === 'second')).toMatchObject({
+        delivery: { replaces: 'm1' },
+        threadId: 'm0',
+      })
     })
 
     test('more than fit into one statement', async () => {

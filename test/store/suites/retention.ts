@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_FILTERS } from '../../../src/core/subscription/subscription-choices.ts'
+import { findAnswers, saveAnswers } from '../../../src/store/answers.ts'
 import { findArticleAt, saveArticle } from '../../../src/store/articles.ts'
 import { listChannels } from '../../../src/store/channels.ts'
 import { findDelivery, saveDeliveries } from '../../../src/store/deliveries.ts'
@@ -37,6 +38,10 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       await saveTurnOf(db(), channelId, 'U1', NOW - 9 * DAY_MS)
       await saveTurnOf(db(), channelId, 'U1', NOW - 8 * DAY_MS)
 
+      const answered = { channelId, externalMessageIds: ['m1'] }
+      await saveAnswers(db(), { ...answered, externalQuestionId: 'old' }, NOW - 9 * DAY_MS)
+      await saveAnswers(db(), { ...answered, externalQuestionId: 'new' }, NOW - 7 * DAY_MS)
+
       const keeping = { articleDays: 7, turnDays: 8, keepShown: true }
       expect(await purge(db(), NOW, keeping)).toEqual({
         articles: 1,
@@ -47,6 +52,8 @@ export function describeRetention(createUrl: () => Promise<string>): void {
         stories: 0,
       })
       expect(await findArticleAt(db(), hidden.url)).toBeNull()
+      expect(await findAnswers(db(), channelId, 'old')).toBeNull()
+      expect(await findAnswers(db(), channelId, 'new')).toEqual(['m1'])
       expect(await findDigest(db(), hidden.digestId)).toBeNull()
       expect(await searchArticles(db(), 'hidden', everywhere)).toEqual([])
       expect(await findQuotes(db(), { ...everywhere, person: 'hidden', about: null })).toEqual([])

@@ -1,7 +1,19 @@
 /** Languages of Discord's clients in which our commands have names and words (reference, "Locales"); English is the base. */
 export const LANGUAGES = { de: ['de'], fr: ['fr'], es: ['es-ES', 'es-419'], pt: ['pt-BR'] } as const
 
-type Language = keyof typeof LANGUAGES | 'en'
+export type Language = keyof typeof LANGUAGES | 'en'
+
+const BY_LOCALE: ReadonlyMap<string, Language> = new Map([
+  ...LANGUAGES.de.map((locale) => [locale, 'de'] as const),
+  ...LANGUAGES.fr.map((locale) => [locale, 'fr'] as const),
+  ...LANGUAGES.es.map((locale) => [locale, 'es'] as const),
+  ...LANGUAGES.pt.map((locale) => [locale, 'pt'] as const),
+])
+
+/** Ours of a locale of Discord's; English for all that we do not have. */
+export function languageOf(locale: string): Language {
+  return BY_LOCALE.get(locale) ?? 'en'
+}
 
 /** A name of at most 32 small letters, and a sentence of at most 100 characters, in each language. */
 export type CommandText = Readonly<Record<Language, readonly [name: string, description: string]>>

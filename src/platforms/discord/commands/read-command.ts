@@ -13,7 +13,7 @@ export interface ReadCommand {
 }
 
 /** A form that takes the place of what was left out. */
-export type FormName = 'ask' | 'schedule' | 'import'
+export type FormName = 'ask' | 'schedule' | 'import' | 'report'
 
 /** Begins the value of a choice that is one of our messages; people may write anything else. */
 export const POST_PREFIX = 'post:'
