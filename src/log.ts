@@ -78,6 +78,10 @@ function write(logger: Logger, level: 'info' | 'warn' | 'error', event: LogEvent
 
 /** A last look at every line: a secret may stand inside a message that an SDK made. */
 function masked(target: DestinationStream, secrets: readonly string[]): DestinationStream {
-  const known = secrets.filter((secret) => secret.length > 3)
-  return { write: (line) => target.write(known.reduce((text, secret) => text.replaceAll(secret, MASK), line)) }
+  return { write: (line) => target.write(maskSecrets(line, secrets)) }
+}
+
+/** A text in which no secret stands; one of up to three characters is no secret. */
+export function maskSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.filter(({ length }) => length > 3).reduce((left, secret) => left.replaceAll(secret, MASK), text)
 }

@@ -2,7 +2,8 @@ import { readEnv, secretsIn } from './config/env.ts'
 import { loadConfig } from './config/load.ts'
 import { PullquoteError } from './errors.ts'
 import { createLog } from './log.ts'
-import { STANDARD_STORE, startBot } from './start-bot.ts'
+import { startBot } from './start-bot.ts'
+import { STANDARD_STORE } from './store/database-url.ts'
 import { toWelcomeScreen } from './welcome-screen.ts'
 
 const { stdout, stderr } = process

@@ -90,7 +90,22 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
   return Object.freeze(Object.fromEntries(set))
 }
 
-/** The values that must never be shown. */
+/** The values that must never be shown; the password of an address also by itself, as written and as it is. */
 export function secretsIn(env: Env): string[] {
-  return ENV_VARIABLES.flatMap(({ name, secret }) => (secret ? (env[name] ?? []) : []))
+  return ENV_VARIABLES.flatMap(({ name, secret }) => {
+    const value = env[name]
+    if (!secret || value === undefined) return []
+    const written = URL.parse(value)?.password ?? ''
+    return [value, ...(written === '' ? [] : [written, toPlain(written)])]
+  })
+}
+
+function toPlain(percentEncoded: string): string {
+  try {
+    return decodeURIComponent(percentEncoded)
+  } catch (fault) {
+    // A lone % stands for itself.
+    if (fault instanceof URIError) return percentEncoded
+    throw fault
+  }
 }
