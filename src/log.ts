@@ -6,6 +6,7 @@ export const LOG_EVENTS = {
   'program.started': 'Everything is up that can be.',
   'program.stopping': 'A signal asked for the end; what is on the wire may end.',
   'program.stopped': 'Everything has been let go.',
+  'program.cut': 'What was on the wire had not ended after `ms`; the next start takes it up.',
   'platform.connected': 'People can talk to us there.',
   'platform.off': 'Nobody asked for it: variables of the environment are not set.',
   'platform.failed': 'It could not connect; the others go on.',

@@ -6,6 +6,9 @@ import { startBot } from './start-bot.ts'
 import { STANDARD_STORE } from './store/database-url.ts'
 import { toWelcomeScreen } from './welcome-screen.ts'
 
+/** Whoever stops a program kills it after ten seconds, which is no worse than this: what is on the wire is taken up again at the next start. */
+const PATIENCE_MS = 8_000
+
 const { stdout, stderr } = process
 const env = readEnv()
 const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
@@ -19,7 +22,12 @@ try {
     // A second signal ends the program at once.
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
     log.info('program.stopping', { signal })
+    const patience = setTimeout(() => {
+      log.warn('program.cut', { ms: PATIENCE_MS })
+      process.exit(0)
+    }, PATIENCE_MS)
     await bot.stop()
+    clearTimeout(patience)
     log.info('program.stopped', { ms: Math.round(performance.now()) })
   }
   process.once('SIGINT', () => void stop('SIGINT'))
