@@ -1,4 +1,4 @@
-import { readEnv, secretsIn } from './config/env.ts'
+import { readEnv, secretsIn, takeEnvFile } from './config/env.ts'
 import { loadConfig } from './config/load.ts'
 import { PullquoteError } from './errors.ts'
 import { createLog } from './log.ts'
@@ -10,10 +10,11 @@ import { toWelcomeScreen } from './welcome-screen.ts'
 const PATIENCE_MS = 8_000
 
 const { stdout, stderr } = process
-const env = readEnv()
-const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
 
 try {
+  takeEnvFile()
+  const env = readEnv()
+  const log = createLog(stderr, { isTerminal: stderr.isTTY === true, secrets: secretsIn(env) })
   const bot = await startBot(await loadConfig(env), env, log)
   const data = env.DATABASE_URL === undefined ? STANDARD_STORE : 'the database of DATABASE_URL'
   stdout.write(toWelcomeScreen(bot, data))
