@@ -7,6 +7,7 @@ import { addDigest } from './commands/digest.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFeed } from './commands/feed.ts'
+import { addForget } from './commands/forget.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addSchema } from './commands/schema.ts'
 import { addSentences } from './commands/sentences.ts'
@@ -17,7 +18,18 @@ import { withoutControls } from './terminal-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Every command, in the order of the help. A new one: a file beside these, and one line here. */
-const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addStories, addFeed, addSchema, addDoctor]
+const COMMANDS = [
+  addDigest,
+  addInspect,
+  addExtract,
+  addAsk,
+  addSentences,
+  addStories,
+  addFeed,
+  addSchema,
+  addDoctor,
+  addForget,
+]
 
 /** The one command that runs with a configuration that does not hold, to say so beside all else. */
 const LOOKS_AT_CONFIG = 'doctor'

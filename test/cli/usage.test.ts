@@ -44,6 +44,7 @@ test('--help lists every command', async () => {
     'feed',
     'schema',
     'doctor',
+    'forget',
     'help',
   ])
 })

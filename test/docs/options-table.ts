@@ -82,7 +82,7 @@ function takesOf(path: string, described: Described): string {
 
 /** The largest whole number that holds exactly stands for no limit. */
 function rangeOf(minimum = 0, maximum = Number.MAX_SAFE_INTEGER): string {
-  return maximum === Number.MAX_SAFE_INTEGER ? `from ${minimum}` : `${minimum} to ${maximum}`
+  return maximum === Number.MAX_SAFE_INTEGER ? `${minimum} or more` : `${minimum} to ${maximum}`
 }
 
 function unitOf(path: string): string {
