@@ -29,6 +29,8 @@ export interface App {
   fetchFeedIfChanged(url: string, known: FeedVersion): Promise<FetchedFeed | UnchangedFeed>
   /** The feed at an address, or of the site that is there. */
   findFeed(address: string): Promise<FoundSource>
+  /** Asks an address only to see whether it answers, whatever it says; gives its server's time, null where it gives none. */
+  askTime(url: string): Promise<number | null>
   /** Lets connections go; nothing can be fetched after it. */
   close(): Promise<void>
 }
@@ -44,6 +46,7 @@ export function createApp(config: Config): App {
     fetchOutlines: (url) => fetchOutlines(url, client),
     fetchFeedIfChanged: (url, known) => fetchFeedIfChanged(url, known, client),
     findFeed: (address) => findFeed(address, client),
+    askTime: async (url) => (await client.get(url, { accept: '*/*' })).sentAt,
     close: () => client.close(),
   }
 }

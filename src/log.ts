@@ -6,6 +6,7 @@ export const LOG_EVENTS = {
   'program.started': 'Everything is up that can be.',
   'program.stopping': 'A signal asked for the end; what is on the wire may end.',
   'program.stopped': 'Everything has been let go.',
+  'program.cut': 'What was on the wire had not ended after `ms`; the next start takes it up.',
   'platform.connected': 'People can talk to us there.',
   'platform.off': 'Nobody asked for it: variables of the environment are not set.',
   'platform.failed': 'It could not connect; the others go on.',
@@ -80,6 +81,10 @@ function write(logger: Logger, level: 'info' | 'warn' | 'error', event: LogEvent
 
 /** A last look at every line: a secret may stand inside a message that an SDK made. */
 function masked(target: DestinationStream, secrets: readonly string[]): DestinationStream {
-  const known = secrets.filter((secret) => secret.length > 3)
-  return { write: (line) => target.write(known.reduce((text, secret) => text.replaceAll(secret, MASK), line)) }
+  return { write: (line) => target.write(maskSecrets(line, secrets)) }
+}
+
+/** A text in which no secret stands; one of up to three characters is no secret. */
+export function maskSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.filter(({ length }) => length > 3).reduce((left, secret) => left.replaceAll(secret, MASK), text)
 }

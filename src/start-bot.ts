@@ -17,12 +17,10 @@ import { type RunningPolling, runPolling } from './polling/run-polling.ts'
 import { readSampleNews } from './sources/sample-news.ts'
 import { type RunningEditions, startEditions } from './start-editions.ts'
 import { startPurge } from './start-purge.ts'
+import { STANDARD_STORE } from './store/database-url.ts'
 import { openStore } from './store/open-store.ts'
 import { watchStore } from './watch-store.ts'
 import { withSamples } from './with-samples.ts'
-
-/** Where the store lies when DATABASE_URL names none. */
-export const STANDARD_STORE = 'data/pullquote.db'
 
 /** A running bot. */
 export interface RunningBot {

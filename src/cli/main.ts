@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createReadStream, fstatSync } from 'node:fs'
-import { readEnv } from '../config/env.ts'
+import { readEnv, takeEnvFile } from '../config/env.ts'
+import { PullquoteError } from '../errors.ts'
 import { runCommand } from './run-command.ts'
 
 const { stdout, stderr } = process
@@ -15,4 +16,11 @@ stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-process.exitCode = await runCommand(process.argv.slice(2), { stdin, stdout, stderr, env: readEnv() })
+try {
+  takeEnvFile()
+  process.exitCode = await runCommand(process.argv.slice(2), { stdin, stdout, stderr, env: readEnv() })
+} catch (fault) {
+  if (!(fault instanceof PullquoteError)) throw fault
+  stderr.write(`${fault.code}: ${fault.message}\n`)
+  process.exitCode = 1
+}

@@ -1,34 +1,47 @@
 import { inspect } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
-import { createApp } from '../app.ts'
-import { loadConfig } from '../config/load.ts'
 import { PullquoteError } from '../errors.ts'
 import { addAsk } from './commands/ask.ts'
 import { addDigest } from './commands/digest.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFeed } from './commands/feed.ts'
+import { addForget } from './commands/forget.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addSchema } from './commands/schema.ts'
 import { addSentences } from './commands/sentences.ts'
 import { addStories } from './commands/stories.ts'
-import type { Session } from './session.ts'
-import { type ExitCode, styleOf, type Terminal } from './terminal.ts'
+import { openSession, type Session } from './session.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 import { withoutControls } from './terminal-text.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Every command, in the order of the help. A new one: a file beside these, and one line here. */
-const COMMANDS = [addDigest, addInspect, addExtract, addAsk, addSentences, addStories, addFeed, addSchema, addDoctor]
+const COMMANDS = [
+  addDigest,
+  addInspect,
+  addExtract,
+  addAsk,
+  addSentences,
+  addStories,
+  addFeed,
+  addSchema,
+  addDoctor,
+  addForget,
+]
+
+/** The one command that runs with a configuration that does not hold, to say so beside all else. */
+const LOOKS_AT_CONFIG = 'doctor'
 
 /** Runs one command line (without `node` and the script). Never throws; what failed is said on standard error. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
-    const app = createApp(await loadConfig(terminal.env))
+    const session = await openSession(terminal)
     try {
-      await program({ terminal, app, style: styleOf(terminal) }).parseAsync(argv, { from: 'user' })
+      await program(session).parseAsync(argv, { from: 'user' })
     } finally {
-      await app.close()
+      await session.close()
     }
     return 0
   } catch (fault) {
@@ -44,6 +57,9 @@ function program(session: Session): Command {
     .exitOverride()
     .showHelpAfterError('(add --help for the options)')
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+  command.hook('preAction', (_program, chosen) => {
+    if (session.config instanceof PullquoteError && chosen.name() !== LOOKS_AT_CONFIG) throw session.config
+  })
   for (const add of COMMANDS) add(command, session)
   return command
 }

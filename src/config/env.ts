@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { PullquoteError } from '../errors.ts'
+
 /** One environment variable that Pullquote reads: the only list of them, and this the only file that reads them. */
 export interface EnvVariable {
   readonly name: string
@@ -81,6 +84,19 @@ export type EnvName = (typeof ENV_VARIABLES)[number]['name']
 /** The values that are set; an empty value counts as not set. */
 export type Env = Readonly<Partial<Record<EnvName, string>>>
 
+/**
+ * Takes the variables of the file `.env` into the process where there is one; those that it was given stand.
+ * Throws CONFIG_INVALID for a file that cannot be read.
+ */
+export function takeEnvFile(): void {
+  if (!existsSync('.env')) return
+  try {
+    process.loadEnvFile('.env')
+  } catch (cause) {
+    throw new PullquoteError('CONFIG_INVALID', 'The file .env cannot be read. Check its permissions.', { cause })
+  }
+}
+
 /** Reads the listed variables, by default those of the process. */
 export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env): Env {
   const set = ENV_VARIABLES.flatMap(({ name }) => {
@@ -90,7 +106,22 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
   return Object.freeze(Object.fromEntries(set))
 }
 
-/** The values that must never be shown. */
+/** The values that must never be shown; the password of an address also by itself, as written and as it is. */
 export function secretsIn(env: Env): string[] {
-  return ENV_VARIABLES.flatMap(({ name, secret }) => (secret ? (env[name] ?? []) : []))
+  return ENV_VARIABLES.flatMap(({ name, secret }) => {
+    const value = env[name]
+    if (!secret || value === undefined) return []
+    const written = URL.parse(value)?.password ?? ''
+    return [value, ...(written === '' ? [] : [written, toPlain(written)])]
+  })
+}
+
+function toPlain(percentEncoded: string): string {
+  try {
+    return decodeURIComponent(percentEncoded)
+  } catch (fault) {
+    // A lone % stands for itself.
+    if (fault instanceof URIError) return percentEncoded
+    throw fault
+  }
 }

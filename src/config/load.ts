@@ -5,7 +5,8 @@ import { PullquoteError } from '../errors.ts'
 import type { Env } from './env.ts'
 import { type Config, configSchema } from './schema.ts'
 
-const STANDARD_PATH = 'config/pullquote.yaml'
+/** Where the configuration lies when PULLQUOTE_CONFIG names no file; it may be missing there. */
+export const STANDARD_CONFIG = 'config/pullquote.yaml'
 
 /**
  * The configuration from its YAML file and the environment, checked whole, frozen.
@@ -13,7 +14,7 @@ const STANDARD_PATH = 'config/pullquote.yaml'
  * Throws CONFIG_INVALID with every fault at once.
  */
 export async function loadConfig(env: Env): Promise<Config> {
-  const path = env.PULLQUOTE_CONFIG ?? STANDARD_PATH
+  const path = env.PULLQUOTE_CONFIG ?? STANDARD_CONFIG
   const yaml = await readConfigFile(path, env.PULLQUOTE_CONFIG === undefined)
   return parseConfig(readYaml(yaml, path), env, path)
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Env, EnvName } from '../config/env.ts'
 import type { ActionName, Message } from '../core/message/message.ts'
+import type { Check } from '../doctor/check.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -135,10 +136,12 @@ export interface PlatformDefinition {
   readonly delivery: DeliveryTraits
   /** The variables of the environment without which it stays off; its secrets are among them. */
   readonly needs: readonly EnvName[]
+  /** The servers that it asks; none for one that needs no network. Throws CONFIG_INVALID for an address that is none. */
+  readonly servers?: (env: Env) => readonly string[]
   /** Connects with options that the schema has let through. Throws CONFIG_INVALID with what to mend. */
   connect(options: unknown, env: Env, host: Host): Promise<Platform>
   /** Looks at what could be wrong, for `pullquote doctor`; never throws. A platform that needs nothing has none. */
-  check?(options: unknown, env: Env, request: CheckRequest): Promise<readonly PlatformCheck[]>
+  check?(options: unknown, env: Env, request: CheckRequest): Promise<readonly Check[]>
 }
 
 /** What is asked of a check beside looking. */
@@ -147,19 +150,11 @@ export interface CheckRequest {
   readonly testChannel: string | null
 }
 
-/** One thing that was looked at. */
-export interface PlatformCheck {
-  readonly what: string
-  readonly isWell: boolean
-  /** What was found, in one sentence; where it is not well, with what to do. */
-  readonly says: string
-}
-
 /** A definition, and the function that takes what its schema lets through. That one loads the platform's libraries. */
 export function definePlatform<Options extends z.ZodType>(
   definition: Omit<PlatformDefinition, 'options' | 'connect' | 'check'> & { readonly options: Options },
   connect: (options: z.infer<Options>, env: Env, host: Host) => Promise<Platform>,
-  check?: (options: z.infer<Options>, env: Env, request: CheckRequest) => Promise<readonly PlatformCheck[]>,
+  check?: (options: z.infer<Options>, env: Env, request: CheckRequest) => Promise<readonly Check[]>,
 ): PlatformDefinition {
   const { options } = definition
   return {

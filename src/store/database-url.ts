@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { PullquoteError } from '../errors.ts'
 
+/** Where the store lies when DATABASE_URL names none. */
+export const STANDARD_STORE = 'data/pullquote.db'
+
 /** Which database a store lives in, and where. */
 export type DatabasePlace =
   | { readonly engine: 'sqlite'; readonly path: string }

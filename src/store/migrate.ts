@@ -41,6 +41,25 @@ export async function migrate(db: Db): Promise<void> {
   )
 }
 
+/** How far the tables are, by the names of their changes. */
+export interface MigrationState {
+  readonly applied: readonly string[]
+  /** What the next start will do. */
+  readonly pending: readonly string[]
+  /** What a later version has done. */
+  readonly unknown: readonly string[]
+}
+
+/** How far the tables are; changes nothing. */
+export async function findMigrationState(db: Db): Promise<MigrationState> {
+  const applied = await findApplied(db)
+  return {
+    applied,
+    pending: Object.keys(MIGRATIONS).filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !(name in MIGRATIONS)),
+  }
+}
+
 async function findApplied(db: Db): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []

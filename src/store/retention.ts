@@ -55,6 +55,7 @@ export async function purge(
  */
 export async function deleteWorkspace(db: Db, id: string): Promise<void> {
   await deleteArticlesOf(db, id)
+  await deleteWebMessagesIn(db, id)
   const channels = db.selectFrom('channels').select('id').where('workspace_id', '=', id)
   await inBatches(() => {
     const some = db.selectFrom('posts').select('id').where('channel_id', 'in', channels).limit(BATCH_ROWS)
@@ -78,6 +79,33 @@ export function deleteTurnsOf(db: Db, workspaceId: string, asker: string): Promi
       .where('turns.asker', '=', asker)
       .limit(BATCH_ROWS)
     return db.deleteFrom('turns').where('id', 'in', some).executeTakeFirst()
+  })
+}
+
+/** Deletes the messages of the web chat that a person wrote or that are for this person alone. How many there were. */
+export function deleteWebMessagesOf(db: Db, person: string): Promise<number> {
+  return inBatches(() => {
+    const some = db
+      .selectFrom('web_messages')
+      .select('id')
+      .where((eb) => eb.or([eb('author', '=', person), eb('only_for', '=', person)]))
+      .limit(BATCH_ROWS)
+    return db.deleteFrom('web_messages').where('id', 'in', some).executeTakeFirst()
+  })
+}
+
+/** Of the messages of the web chat, those in the channels of a workspace; none where it is of another platform. */
+function deleteWebMessagesIn(db: Db, workspaceId: string): Promise<number> {
+  return inBatches(() => {
+    const some = db
+      .selectFrom('web_messages')
+      .innerJoin('channels', 'channels.external_id', 'web_messages.channel')
+      .innerJoin('workspaces', 'workspaces.id', 'channels.workspace_id')
+      .select('web_messages.id')
+      .where('workspaces.id', '=', workspaceId)
+      .where('workspaces.platform', '=', 'web')
+      .limit(BATCH_ROWS)
+    return db.deleteFrom('web_messages').where('id', 'in', some).executeTakeFirst()
   })
 }
 

@@ -49,6 +49,18 @@ export function openSqlite(path: string, watch = unwatched): { db: Kysely<Schema
   }
 }
 
+/**
+ * Opens an SQLite file that is there and changes nothing, also while a program runs on it. Throws STORE_UNAVAILABLE.
+ */
+export function openSqliteBeside(path: string): Kysely<Schema> {
+  try {
+    const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+    return new Kysely<Schema>({ dialect: createDialect(database, unwatched) })
+  } catch (cause) {
+    throw toSqliteError(cause)
+  }
+}
+
 function holdLock(lock: DatabaseSync, path: string): void {
   try {
     lock.exec('pragma journal_mode = off; begin exclusive')

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -13,6 +15,27 @@ async function* linesOf(count: number): AsyncGenerator<string, void> {
   const words = 'x'.repeat(1_000)
   for (let id = 0; id < count; id++) yield `${JSON.stringify({ id, text: `Boat ${id} left. It was late.`, words })}\n`
 }
+
+/** Runs `doctor configuration` in a folder with this file `.env`. */
+async function diagnoseWith(envFile: string, env: Readonly<Record<string, string>>) {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-env-'))
+  await writeFile(join(folder, '.env'), envFile)
+  const argv = [CLI, 'doctor', 'configuration', '--json']
+  const child = spawn(process.execPath, argv, { cwd: folder, env: { PATH: process.env['PATH'], ...env } })
+  child.stdin.end()
+  const said = await text(child.stdout)
+  await rm(folder, { recursive: true })
+  return said
+}
+
+test('variables come from the file .env where the process has none of them', async () => {
+  const said = await diagnoseWith('DISCORD_TOKEN=hidden\nSLACK_BOT_TOKEN=\nPULLQUOTE_CONFIG=file.yaml\n', {
+    PULLQUOTE_CONFIG: 'given.yaml',
+  })
+  expect(said).toContain('PULLQUOTE_CONFIG, DISCORD_TOKEN')
+  expect(said).toContain('given.yaml')
+  expect(said).not.toMatch(/hidden|file\.yaml|SLACK/)
+})
 
 /** More than pipes and streams between two processes hold together; far less than all lines. */
 const MAX_BYTES_AHEAD = 2_000_000

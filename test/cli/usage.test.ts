@@ -11,7 +11,7 @@ test.each([
   { name: 'nothing to digest', argv: ['digest'], says: 'There is nothing to read.' },
   { name: 'nothing to inspect', argv: ['inspect'], says: 'There is nothing to read.' },
   { name: 'a test message to nowhere', argv: ['doctor', '--test', 'news'], says: '--test needs the platform' },
-  { name: 'a platform that there is none of', argv: ['doctor', 'slag'], says: 'There is no platform "slag"' },
+  { name: 'a platform that there is none of', argv: ['doctor', 'slag'], says: 'There is no part "slag"' },
   { name: 'no feed', argv: ['feed'], says: 'There is no feed to read.' },
   { name: 'a source beside lines', argv: ['sentences', '--jsonl', 'a.txt'], says: 'Leave out a.txt, or --jsonl.' },
   { name: 'two forms at once', argv: ['digest', '--json', '--markdown', '-'], says: 'cannot be used with' },
@@ -44,6 +44,7 @@ test('--help lists every command', async () => {
     'feed',
     'schema',
     'doctor',
+    'forget',
     'help',
   ])
 })

@@ -2,8 +2,9 @@ import { REST, type RouteLike, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Env } from '../../config/env.ts'
 import { toNoteMessage } from '../../core/message/note-message.ts'
+import { type Check, fail, type Looked, ok } from '../../doctor/check.ts'
 import { PullquoteError } from '../../errors.ts'
-import type { CheckRequest, PlatformCheck } from '../platform.ts'
+import type { CheckRequest } from '../platform.ts'
 import { type Api, createApi } from './api.ts'
 import { apiAddress } from './api-address.ts'
 import { permissionsIn } from './channel-permissions.ts'
@@ -50,35 +51,40 @@ export async function checkDiscord(
   options: DiscordOptions,
   { DISCORD_TOKEN: token, DISCORD_API_URL: address }: Env,
   { testChannel }: CheckRequest,
-): Promise<readonly PlatformCheck[]> {
-  if (token === undefined) return [bad('token', WORDS.noToken)]
-  const api = apiOf(token, apiAddress(address), options)
-  const checks: PlatformCheck[] = []
-  const app = await look(checks, 'token', async () => application.parse(await get(api, Routes.currentApplication())))
+): Promise<readonly Check[]> {
+  if (token === undefined) return [fail(as('token'), WORDS.noToken)]
+  const checks: Check[] = []
+  const api = await look(checks, as('token'), async () => apiOf(token, apiAddress(address), options))
+  if (api === null) return checks
+  const app = await look(checks, as('token'), async () =>
+    application.parse(await get(api, Routes.currentApplication())),
+  )
   if (app === null) return checks
   const invite = inviteLink(app.id)
-  checks.push(good('token', WORDS.tokenOf(app.name)), checkIntent(app.flags), good('invite', invite))
-  const servers = await look(checks, 'servers', async () => named.array().parse(await get(api, Routes.userGuilds())))
-  if (servers?.length === 0) checks.push(bad('servers', WORDS.noServer(invite)))
-  const looked: LookedAt[] = []
+  checks.push(ok(as('token'), WORDS.tokenOf(app.name)), checkIntent(app.flags), ok(as('invite'), invite))
+  const servers = await look(checks, as('servers'), async () =>
+    named.array().parse(await get(api, Routes.userGuilds())),
+  )
+  if (servers?.length === 0) checks.push(fail(as('servers'), WORDS.noServer(invite)))
+  const places: LookedAt[] = []
   for (const { id, name } of servers?.slice(0, MAX_SERVERS) ?? []) {
-    const what = `server ${name ?? id}`
-    const found = await look(checks, what, () => lookAt(api, id, app.id))
-    looked.push(...(found ?? []))
-    checks.push(...(found === null ? [] : sayChannels(what, found)))
+    const looked = { code: 'server', what: `server ${name ?? id}` }
+    const found = await look(checks, looked, () => lookAt(api, id, app.id))
+    places.push(...(found ?? []))
+    checks.push(...(found === null ? [] : sayChannels(looked, found)))
   }
-  if (testChannel !== null) checks.push(await postTest(api, options, looked, testChannel))
+  if (testChannel !== null) checks.push(await postTest(api, options, places, testChannel))
   return checks
 }
 
 /** Does one look; where it fails that is kept, and null given. */
-async function look<Found>(checks: PlatformCheck[], what: string, find: () => Promise<Found>): Promise<Found | null> {
+async function look<Found>(checks: Check[], looked: Looked, find: () => Promise<Found>): Promise<Found | null> {
   try {
     return await find()
   } catch (fault) {
     const said = toDeliveryFault(fault)
     if (!(said instanceof PullquoteError)) throw said
-    checks.push(bad(what, said.message))
+    checks.push(fail(looked, said.message))
     return null
   }
 }
@@ -97,18 +103,18 @@ async function lookAt(api: Api, guildId: string, ourId: string): Promise<LookedA
 }
 
 /** One line for the channels where all is allowed, and one for each other that we see: a channel we do not see is none of ours. */
-function sayChannels(what: string, channels: readonly LookedAt[]): PlatformCheck[] {
+function sayChannels(looked: Looked, channels: readonly LookedAt[]): Check[] {
   const seen = channels.filter(({ missing }) => !missing.includes('View Channel'))
   const whole = seen.filter(({ missing }) => missing.length === 0)
   const lacking = seen.filter(({ missing }) => missing.length > 0)
   return [
-    whole.length > 0 ? good(what, WORDS.canPost(whole.length)) : bad(what, WORDS.cannotPost),
-    ...lacking.map(({ name, missing }) => bad(`#${name}`, WORDS.lacking(missing))),
+    whole.length > 0 ? ok(looked, WORDS.canPost(whole.length)) : fail(looked, WORDS.cannotPost),
+    ...lacking.map(({ name, missing }) => fail({ code: 'channel', what: `#${name}` }, WORDS.lacking(missing))),
   ]
 }
 
-function checkIntent(flags: number): PlatformCheck {
-  return flags & READS_CONTENT ? good('intents', WORDS.readsContent) : good('intents', WORDS.readsNoContent)
+function checkIntent(flags: number): Check {
+  return flags & READS_CONTENT ? ok(as('intents'), WORDS.readsContent) : ok(as('intents'), WORDS.readsNoContent)
 }
 
 async function postTest(
@@ -116,19 +122,19 @@ async function postTest(
   options: DiscordOptions,
   channels: readonly LookedAt[],
   wanted: string,
-): Promise<PlatformCheck> {
+): Promise<Check> {
   const bare = wanted.replace(/^#/, '')
   const found = channels.find(({ id, name }) => id === bare || name === bare)
-  if (found === undefined) return bad('test message', WORDS.noSuchChannel(bare))
-  const checks: PlatformCheck[] = []
+  if (found === undefined) return fail(as('test message'), WORDS.noSuchChannel(bare))
+  const checks: Check[] = []
   const poster = createPoster(api, options, () => undefined)
   const target = { channelId: found.id, nonce: null, lane: 'people' } as const
-  const id = await look(checks, 'test message', () =>
+  const id = await look(checks, as('test message'), () =>
     poster.post(toNoteMessage('info', WORDS.testMessage), target, () => Promise.resolve(found.id)),
   )
   return id === null
-    ? (checks[0] ?? bad('test message', WORDS.cannotPost))
-    : good('test message', WORDS.posted(found.name))
+    ? (checks[0] ?? fail(as('test message'), WORDS.cannotPost))
+    : ok(as('test message'), WORDS.posted(found.name))
 }
 
 function apiOf(token: string, address: string, { requestsPerSecond }: DiscordOptions): Api {
@@ -137,5 +143,4 @@ function apiOf(token: string, address: string, { requestsPerSecond }: DiscordOpt
 }
 
 const get = (api: Api, route: RouteLike) => api.send({ method: 'GET', route, lane: 'people' })
-const good = (what: string, says: string): PlatformCheck => ({ what, isWell: true, says })
-const bad = (what: string, says: string): PlatformCheck => ({ what, isWell: false, says })
+const as = (what: string): Looked => ({ code: what.replace(' ', '-'), what })

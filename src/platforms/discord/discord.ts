@@ -1,4 +1,5 @@
 import { definePlatform } from '../platform.ts'
+import { apiAddress } from './api-address.ts'
 import { discordOptions } from './options.ts'
 import { fitDiscord } from './render-parts.ts'
 
@@ -13,6 +14,7 @@ export const discord = definePlatform(
     options: discordOptions,
     delivery: { repeatMs: 120_000, channelPaceMs: 1_100, maxPostsPerSecond: 23, toParts: fitDiscord },
     needs: ['DISCORD_TOKEN'],
+    servers: (env) => [apiAddress(env.DISCORD_API_URL)],
   },
   async (options, env, host) => (await import('./start.ts')).startDiscord(options, env, host),
   async (options, env, request) => (await import('./check.ts')).checkDiscord(options, env, request),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Env } from '../../config/env.ts'
 import { toNoteMessage } from '../../core/message/note-message.ts'
+import { type Check, look, ok, warn } from '../../doctor/check.ts'
 import { PullquoteError } from '../../errors.ts'
-import type { CheckRequest, PlatformCheck } from '../platform.ts'
+import type { CheckRequest } from '../platform.ts'
 import { fetchChannelsOf, type SlackChannel } from './channels.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { fetchIdentity, type Identity, toConnectFault } from './identity.ts'
@@ -14,17 +15,19 @@ import { WORDS } from './words.ts'
 
 const MAX_NAMES = 20
 const ignore = () => undefined
+const as = (what: string) => ({ code: what.replace(' ', '-'), what })
+const SCOPES = as('scopes')
 
 /** Looks at token, scopes, entrance and channels, and posts a test message where that is asked for. */
 export async function checkSlack(
   options: SlackOptions,
   env: Env,
   { testChannel }: CheckRequest,
-): Promise<readonly PlatformCheck[]> {
-  const checks: PlatformCheck[] = []
+): Promise<readonly Check[]> {
+  const checks: Check[] = []
   const credentials = await look(
     checks,
-    'tokens',
+    as('tokens'),
     () => Promise.resolve(readCredentials(options, env)),
     () => 'are set',
   )
@@ -32,23 +35,23 @@ export async function checkSlack(
   const client = createWebClient(credentials.botToken, credentials.apiUrl, ignore)
   const identity = await look(
     checks,
-    'bot token',
+    as('bot token'),
     () => fetchIdentity(client),
     ({ teamName, teamId }) => `opens ${teamName ?? teamId}`,
   )
   if (identity) checks.push(checkScopes(identity))
   await look(
     checks,
-    'entrance',
+    as('entrance'),
     () => checkEntrance(credentials),
     (found) => found,
   )
   if (!identity) return checks
-  const channels = await look(checks, 'channels', () => fetchOwnChannels(client), sayChannels)
+  const channels = await look(checks, as('channels'), () => fetchOwnChannels(client), sayChannels)
   if (channels && testChannel !== null) {
     await look(
       checks,
-      'test message',
+      as('test message'),
       () => postTest(client, channels, testChannel),
       (name) => `was posted to ${name}`,
     )
@@ -56,36 +59,13 @@ export async function checkSlack(
   return checks
 }
 
-/** Does one look and keeps what it found; null where it failed. */
-async function look<Found>(
-  checks: PlatformCheck[],
-  what: string,
-  find: () => Promise<Found>,
-  say: (found: Found) => string,
-): Promise<Found | null> {
-  try {
-    const found = await find()
-    checks.push({ what, isWell: true, says: say(found) })
-    return found
-  } catch (fault) {
-    if (!(fault instanceof PullquoteError)) throw fault
-    checks.push({ what, isWell: false, says: fault.message })
-    return null
-  }
-}
-
 /** What is missing is said with what it takes away. */
-function checkScopes({ scopes }: Identity): PlatformCheck {
-  if (scopes === null) return { what: 'scopes', isWell: true, says: 'Slack does not say which there are' }
+function checkScopes({ scopes }: Identity): Check {
+  if (scopes === null) return ok(SCOPES, 'Slack does not say which there are')
   const { further } = missingScopes(scopes)
-  if (further.length === 0)
-    return { what: 'scopes', isWell: true, says: 'all that config/slack-manifest.yaml asks for' }
+  if (further.length === 0) return ok(SCOPES, 'all that config/slack-manifest.yaml asks for')
   const lacking = further.map(({ name, without }) => `${name} (without it, ${without})`).join('; ')
-  return {
-    what: 'scopes',
-    isWell: false,
-    says: `Lacking: ${lacking}. Add them under OAuth & Permissions and install the app again.`,
-  }
+  return warn(SCOPES, `Lacking: ${lacking}. Add them under OAuth & Permissions and install the app again.`)
 }
 
 async function checkEntrance({ entrance, apiUrl }: Credentials): Promise<string> {

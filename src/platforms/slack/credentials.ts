@@ -38,7 +38,8 @@ function secretOf(env: Env): string {
   )
 }
 
-function apiUrlOf({ SLACK_API_URL: given = STANDARD_API_URL }: Env): string {
+/** Where Slack's Web API is asked, with a slash at its end. Throws CONFIG_INVALID for what is no address. */
+export function apiUrlOf({ SLACK_API_URL: given = STANDARD_API_URL }: Pick<Env, 'SLACK_API_URL'>): string {
   const isUsable = URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
   if (!isUsable) {
     throw new PullquoteError('CONFIG_INVALID', `SLACK_API_URL is no address; leave it out for ${STANDARD_API_URL}.`)

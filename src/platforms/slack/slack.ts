@@ -1,4 +1,5 @@
 import { definePlatform } from '../platform.ts'
+import { apiUrlOf } from './credentials.ts'
 import { slackOptions } from './options.ts'
 import { fitSlackMessage } from './render-parts.ts'
 
@@ -12,6 +13,7 @@ export const slack = definePlatform(
     options: slackOptions,
     delivery: { repeatMs: 0, channelPaceMs: 1_000, maxPostsPerSecond: 5, toParts: fitSlackMessage },
     needs: ['SLACK_BOT_TOKEN'],
+    servers: (env) => [apiUrlOf(env)],
   },
   async (options, env, host) => (await import('./connect.ts')).connectSlack(options, env, host),
   async (options, env, request) => (await import('./check.ts')).checkSlack(options, env, request),

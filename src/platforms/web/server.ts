@@ -6,18 +6,23 @@ import { createConversation } from './conversation.ts'
 import { createLiveUpdates } from './live-updates.ts'
 import type { WebOptions } from './options.ts'
 import { createRoutes } from './routes.ts'
+import { isLoopback } from './server-address.ts'
 import { welcome } from './welcome.ts'
 
 /** How many ports are tried from the wanted one on. */
 const MAX_PORTS_TRIED = 20
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i
 
 /** Starts the web chat at the wanted port or the next free one. Throws CONFIG_INVALID where it cannot listen. */
 export async function startWebPlatform(options: WebOptions, host: Host): Promise<Platform> {
   const updates = createLiveUpdates()
   const conversation = createConversation({ host, updates, channels: options.channels, now: Date.now })
-  const isLoopback = LOOPBACK.test(options.host)
-  const routes = createRoutes({ channels: options.channels, host, updates, conversation, isLoopback })
+  const routes = createRoutes({
+    channels: options.channels,
+    host,
+    updates,
+    conversation,
+    isLoopback: isLoopback(options.host),
+  })
   await welcome(host, conversation, options.channels)
   const server = createServer(getRequestListener(routes.fetch))
   const port = await listenNear(server, options)

@@ -1,4 +1,5 @@
 import { definePlatform } from '../platform.ts'
+import { checkWeb } from './check.ts'
 import { webOptions } from './options.ts'
 
 /** A chat in the browser that needs no account. Its messages lie in our own store: a key is a message for ever. */
@@ -10,4 +11,5 @@ export const web = definePlatform(
     needs: [],
   },
   async (options, _env, host) => (await import('./server.ts')).startWebPlatform(options, host),
+  async (options) => checkWeb(options),
 )

@@ -14,6 +14,8 @@ export interface AnswerHead {
   readonly etag: string | null
   readonly lastModified: string | null
   readonly location: string | null
+  /** What its server's clock showed when it was sent, epoch milliseconds; null where it does not say. */
+  readonly sentAt: number | null
   /** How long the answer stays as it is, by its own word; null where it does not say. */
   readonly freshMs: number | null
   /** How long the site asks to be left alone; null where it does not ask. */
@@ -38,9 +40,17 @@ export function toAnswerHead(url: URL, status: number, headers: Headers, now: nu
     etag: header('etag'),
     lastModified: header('last-modified'),
     location: header('location'),
+    sentAt: toSentAt(header('date'), header('age')),
     freshMs: parseFreshness(header('cache-control'), header('age')),
     retryAfterMs: WAIT_STATUSES.has(status) ? parseRetryAfter(header('retry-after'), now) : null,
   }
+}
+
+/** A cache repeats the date of the first answer and adds how old that is (RFC 9111, 4.2.3). */
+function toSentAt(date: string | null, age: string | null): number | null {
+  const at = date === null ? Number.NaN : Date.parse(date)
+  if (Number.isNaN(at)) return null
+  return at + (age !== null && /^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0)
 }
 
 /** A header sent several times is one with commas between (RFC 9110, 5.3). */

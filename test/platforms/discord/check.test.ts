@@ -18,8 +18,15 @@ function check(token = fake.token, testChannel: string | null = null) {
 
 test('a token that Discord does not know is said, with what to do, and nothing else is asked', async () => {
   const checks = await check('wrong')
-  expect(checks).toMatchObject([{ what: 'token', isWell: false }])
+  expect(checks).toMatchObject([{ what: 'token', status: 'fail' }])
   expect(checks?.[0]?.says).toContain('DISCORD_TOKEN')
+})
+
+test('an address of the API that is none is said to be one', async () => {
+  const env = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: 'discord' }
+  expect(await discord.check?.({}, env, { testChannel: null })).toMatchObject([
+    { code: 'token', status: 'fail', says: expect.stringContaining('DISCORD_API_URL is no address') },
+  ])
 })
 
 test('a bot in no server gets the link of its invitation', async () => {
@@ -36,12 +43,12 @@ test('what is missing in a channel is named; a channel that is hidden from us is
   const own = fake.addChannel(guild, { name: 'own', overwrites: [quiet] })
   own.overwrites.push({ id: fake.world.bot.id, allow: quiet.deny, deny: 0n })
   const checks = await check()
-  expect(checks?.map(({ what, isWell }) => [what, isWell])).toEqual([
-    ['token', true],
-    ['intents', true],
-    ['invite', true],
-    ['server Lowmark Desk', true],
-    ['#quiet', false],
+  expect(checks?.map(({ what, status }) => [what, status])).toEqual([
+    ['token', 'ok'],
+    ['intents', 'ok'],
+    ['invite', 'ok'],
+    ['server Lowmark Desk', 'ok'],
+    ['#quiet', 'fail'],
   ])
   expect(checks?.at(-2)?.says).toBe('can post in 2 channels')
   expect(checks?.at(-1)?.says).toBe('Allow it here: Send Messages, Send Messages in Threads.')
@@ -58,10 +65,11 @@ test.each([
 test('a test message is posted where it is asked for', async () => {
   const channel = fake.addChannel(fake.addGuild(), { name: 'news' })
   expect((await check(fake.token, '#news'))?.at(-1)).toEqual({
+    code: 'test-message',
     what: 'test message',
-    isWell: true,
+    status: 'ok',
     says: 'was posted to #news',
   })
   expect(textOf(fake.world.messages.get(channel.id)?.[0] ?? null)).toContain('This is a test')
-  expect((await check(fake.token, 'nowhere'))?.at(-1)).toMatchObject({ isWell: false })
+  expect((await check(fake.token, 'nowhere'))?.at(-1)).toMatchObject({ status: 'fail' })
 })

@@ -29,6 +29,7 @@ function toAnswer(address: string, status: number, text: string): HttpAnswer {
     etag: null,
     lastModified: null,
     location: null,
+    sentAt: null,
     freshMs: null,
     retryAfterMs: null,
     bytes: new TextEncoder().encode(text),
