@@ -205,7 +205,14 @@ export function clauseStart({ tokens }: ReadSentence, at: number, from: number, 
     const token = tokens[index]
     if (!token) continue
     if (token.kind === 'quote' || (token.kind === 'sign' && /^[;:]$/.test(token.text))) return index + 1
-    if (lexicon.subordinators.has(token.lower) && !token.isCapital && token.lower !== lexicon.asMark) return index + 1
+    if (isSubordinator(tokens, index, lexicon)) return index + 1
   }
   return from
+}
+
+/** A word that begins a clause, and no determiner: "to that letter". */
+function isSubordinator(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const { lower, isCapital } = tokens[index] ?? { lower: '', isCapital: false }
+  if (isCapital || lower === lexicon.asMark || !lexicon.subordinators.has(lower)) return false
+  return !(lexicon.determiners.has(lower) && lexicon.prepositions.has(tokens[index - 1]?.lower ?? ''))
 }

@@ -20,6 +20,8 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   if (!isWord(first)) return null
   if (scene.lexicon.pronouns.has(first.lower)) return pronounAt(first, at)
   if (!first.isCapital && isHelperOnly(first, scene)) return null
+  // ", attacking Lind"
+  if (sentence.verbs.get(at) === 'participle') return null
   const reach = endOfCore(sentence, at, scene)
   if (reach <= at) return null
   const core = lastKnownNoun(sentence, at, reach, scene)
@@ -172,9 +174,9 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
   return false
 }
 
-/** A noun in lower case for one who may speak, or for what such a one writes. */
+/** A noun for one who may speak, or for what such a one writes. */
 function isNounOfSpeaker(token: Token | undefined, { lexicon }: Scene): boolean {
-  if (!isWord(token) || token.isCapital || token.isPossessive) return false
+  if (!isWord(token) || token.isPossessive) return false
   return isSpeakerNoun(token.lower, lexicon)
 }
 
@@ -264,7 +266,8 @@ function endsBackwards(sentence: ReadSentence, index: number, end: number, scene
   const token = tokens[index]
   if (!isWord(token)) return true
   const { lexicon } = scene
-  if (token.isCapital && !lexicon.pronouns.has(token.lower)) return lexicon.prepositions.has(token.lower)
+  if (token.isCapital && !lexicon.pronouns.has(token.lower))
+    return lexicon.prepositions.has(token.lower) || (index === 0 && lexicon.clauseStarts.has(token.lower))
   if (lexicon.determiners.has(token.lower)) return false
   if (lexicon.clauseStarts.has(token.lower)) return !isJoint(sentence, index, scene)
   if (lexicon.prepositions.has(token.lower) || lexicon.pronouns.has(token.lower)) return true

@@ -21,9 +21,11 @@ function ownerBefore({ tokens, nameBefore }: ReadSentence, noun: number, { lexic
   return null
 }
 
-/** "a letter from Lind", "the statement by the mayor, Lind" */
-function ownerBehind({ tokens, nameAt }: ReadSentence, noun: number, { lexicon }: Scene): Subject | null {
-  if (!lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
-  const run = nameAt.get(noun + 2) ?? nameAt.get(noun + 3) ?? nameAt.get(noun + 4)
+/** "a letter from Lind", "the statement by the mayor, Lind", "a document filed by Lind" */
+export function ownerBehind({ tokens, nameAt }: ReadSentence, noun: number, { lexicon }: Scene): Subject | null {
+  const isBy = tokens[noun + 1]?.kind === 'word' && tokens[noun + 2]?.lower === lexicon.agentMark
+  if (!isBy && !lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
+  const mark = isBy ? noun + 2 : noun + 1
+  const run = nameAt.get(mark + 1) ?? nameAt.get(mark + 2) ?? nameAt.get(mark + 3)
   return run ? { kind: 'name', from: run.from, to: run.to, run, head: '' } : null
 }

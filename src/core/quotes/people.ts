@@ -22,6 +22,8 @@ export interface Entity {
   gender: 'female' | 'male' | null
   kind: NameKind
   role: string | null
+  /** Every phrase of the article that tells what it is, the role among them. */
+  readonly descriptions: string[]
   readonly mentions: Mention[]
 }
 
@@ -70,7 +72,16 @@ interface House {
 
 function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {
   const keys = words.map(nameKey)
-  const entity: Entity = { name: words.join(' '), keys, aliases: new Set(), gender, kind, role: null, mentions: [] }
+  const entity: Entity = {
+    name: words.join(' '),
+    keys,
+    aliases: new Set(),
+    gender,
+    kind,
+    role: null,
+    descriptions: [],
+    mentions: [],
+  }
   entities.push(entity)
   for (const word of new Set(keys)) if (!lexicon.particles.has(word)) addTo(index, word, entity)
   const initials = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? (word[0] ?? '') : [])).join('')

@@ -1,7 +1,7 @@
 import { withoutArticle } from './lexicon/without-article.ts'
 import { canSpeak, mainSubject } from './main-subject.ts'
 import { nearestNamed } from './nearest-named.ts'
-import { ownerOf } from './owner.ts'
+import { ownerBehind, ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
 import { resolveName } from './resolve-name.ts'
@@ -56,10 +56,10 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
-    const known = contentOf(`${entity.role ?? ''} ${titleInName(entity, scene)}`, scene)
-    return known.has(noun) && deputiesIn(known, scene) === deputiesIn(wanted, scene)
-      ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }]
-      : []
+    const known = [...entity.descriptions, titleInName(entity, scene)].map((words) => contentOf(words, scene))
+    const alike = known.filter((words) => words.has(noun) && deputiesIn(words, scene) === deputiesIn(wanted, scene))
+    const shared = alike.map((words) => [...wanted].filter((word) => words.has(word)).length)
+    return shared.length > 0 ? [{ entity, shared: Math.max(...shared) }] : []
   })
   const last = discourse.lastSpeaker?.entity
   if (last && fitting.some(({ entity }) => entity === last)) {
@@ -102,9 +102,12 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
   return found && named(found.entity, place.mention, 'description-last-body', 'description-last-body')
 }
 
-/** "Lind’s email to supporters notes", "one Harbour League ad argues": the name before the noun. */
-function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
-  const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
+/** "Lind’s email to supporters notes", "one Harbour League ad argues", "a report filed by Lind": the name before or behind the noun. */
+function ownerInside({ head, from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
+  const read = scene.sentences[sentence]
+  const inside = read?.names.find((each) => each.from >= from && each.to <= to)
+  const noun = read?.tokens.findLastIndex(({ lower }, index) => index < to && index >= from && lower === head) ?? -1
+  const run = inside ?? (read && noun >= 0 ? ownerBehind(read, noun, scene)?.run : null)
   const entity = run && scene.register.entityOf(run)
   return entity && entity.kind !== 'place' && entity.name.length > 1
     ? named(entity, mention, 'saying-of-name', 'saying-of-name')

@@ -44,6 +44,7 @@ function bestRole(entity: Entity, scene: Pick<Scene, 'text' | 'sentences' | 'lex
   for (const { run, sentence } of entity.mentions) {
     const read = scene.sentences[sentence]
     for (const candidate of read ? rolesOf(run, read, entity, scene) : []) {
+      entity.descriptions.push(candidate.text)
       if (!best || worthOf(candidate) > worthOf(best)) best = candidate
     }
   }
@@ -84,7 +85,12 @@ interface Reader {
   readonly isNoun: (token: Token) => boolean
 }
 
-const clean = (text: string, { lexicon }: Setting) => withoutArticle(text.replace(/\s+/g, ' '), lexicon).trim()
+function clean(text: string, { lexicon }: Setting): string {
+  const [first = '', ...rest] = text.split(/\s+/)
+  // "now the mayor"
+  const words = rest.length > 0 && lexicon.adverbs.has(first) ? rest : [first, ...rest]
+  return withoutArticle(words.join(' '), lexicon).trim()
+}
 
 /** "X, the harbour master of Port Alder," or "X, 41, a teacher,". */
 function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
@@ -170,6 +176,10 @@ function roleEnd(tokens: readonly Token[], from: number, { lexicon }: Setting): 
   while (index < Math.min(tokens.length, from + MAX_ROLE_TOKENS) && !isRoleBorder(tokens[index])) {
     if (index > from && startsClause(tokens[index], lexicon)) break
     index++
+  }
+  // "star of Channel Nine’s “Low Tide”"
+  if (tokens[index - 1]?.isPossessive) {
+    while (index > from + 1 && !lexicon.complements.has(tokens[index]?.lower ?? '')) index--
   }
   while (index > from + 1 && isDangling(tokens[index - 1], lexicon)) index--
   return index

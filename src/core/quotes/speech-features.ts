@@ -49,16 +49,21 @@ function sizeOf(words: number): string {
 
 /** Who says or writes, as far as the sentence tells. */
 function sayingFeature({ clause, carriedBy, sentence, at, scene }: SpeechCase): string {
-  if (clause === null) {
-    if (carriedBy !== null) return carriedBy
-    return sentence.verbs.size > 0 ? 'verb-elsewhere' : 'none'
-  }
+  if (clause === null) return carriedBy ?? (sentence.verbs.size > 0 ? 'verb-elsewhere' : 'none')
   if (clause.rule.endsWith('-after') || clause.rule === 'label') return clause.rule === 'label' ? 'label' : 'after'
   const cue = sentence.tokens[clause.cue]
-  if (cue && scene.lexicon.namingVerbs.has(cue.lower)) return 'naming-verb'
+  if (cue && scene.lexicon.namingVerbs.has(cue.lower)) {
+    return isNamedSo(clause, sentence, at, scene) ? 'named-so' : 'naming-verb'
+  }
   if (!clause.rule.endsWith('-before')) return clause.rule
   const owned = clause.subject === null ? 'unowned' : 'before'
   return at - clause.cue <= NEAR_TOKENS ? `${owned}-near` : `${owned}-far`
+}
+
+/** "a boat called “Petrel”", not "what the mayor called “a folly”": nobody calls anything so, it is its name. */
+function isNamedSo({ subject, cue }: Clause, { tokens }: ReadSentence, at: number, { lexicon }: Scene): boolean {
+  if (cue !== at - 1 || subject === null) return subject === null
+  return subject.kind === 'description' && !lexicon.clauseStarts.has(tokens[subject.from - 1]?.lower ?? '')
 }
 
 /** Tokens between the verb and the passage, at most, where the passage is plainly what is said. */

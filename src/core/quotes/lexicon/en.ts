@@ -33,7 +33,7 @@ export const ENGLISH: Lexicon = {
     'told tells informed informs assured assures reassured reassures reminded reminds notified notifies',
   ),
   nounVerbs:
-    wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
+    wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states doubts suspects guesses regrets reflects
     signals records issues releases titles captions questions pledges promises charges jokes requires blogs messages emails texts attacks
     notices rules estimates calls labels brands lectures protests sings signs shares credits faults finds wants sees holds thanks`),
   namingVerbs: NAMING_VERBS,
@@ -166,7 +166,8 @@ export const ENGLISH: Lexicon = {
     environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
     ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
     crowd audience people attendee surrogate superdelegate author physician politician senior insider firefighter
-    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
+    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners republican republicans democrat democrats conservative conservatives liberal liberals
+    independent moderate socialist tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
   bodies:
     wordList(`campaign ministry department government administration military army navy police force embassy consulate office agency
