@@ -50,12 +50,15 @@ function passiveBefore(sentence: ReadSentence, at: number, from: number, scene: 
     const isLast = isPassiveVerb(tokens[at + 1], scene) && helper.some(({ lower }) => passiveHelpers.has(lower))
     if (!isLast && !isPassiveVerb(tokens[index - 1], scene)) continue
     const subject = phraseFrom(sentence, index + 1, scene)
-    if (subject && subject.to <= at && canSpeak(subject, scene)) {
+    if (subject && subject.to <= at && at - subject.to <= MAX_PASSIVE_TOKENS && canSpeak(subject, scene)) {
       return { rule: 'passive-by', subject, cue: isLast ? at + 1 : index - 1, weight: CLAUSE_WEIGHTS['passive-before'] }
     }
   }
   return null
 }
+
+/** Tokens between whoever a passive names and the passage, at most. */
+const MAX_PASSIVE_TOKENS = 12
 
 /** Tokens between the helper of a passive and its agent, at most. */
 const MAX_HELPER_BACK = 5

@@ -139,8 +139,14 @@ function isSkipped(token: Token | undefined, { lexicon }: Scene): boolean {
 function antecedent(sentence: ReadSentence, relative: number, from: number, scene: Scene): Subject | null {
   const { tokens } = sentence
   const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative
-  const subject = phraseBefore(sentence, end, from, scene)
+  const subject = phraseBefore(sentence, end, from, scene) ?? nameBefore(sentence, end, from)
   return subject && withNameBefore(subject, sentence, from, scene)
+}
+
+/** "even from Lind, who said": whatever governs the name, the relative clause is its own. */
+function nameBefore(sentence: ReadSentence, end: number, from: number): Subject | null {
+  const run = sentence.nameBefore.get(end)
+  return run && run.from >= from && !run.isPossessive ? { kind: 'name', from: run.from, to: end, run, head: '' } : null
 }
 
 /** What stands before the comma that opens the insertion which the one at `closing` ends. */

@@ -45,7 +45,7 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
   )
   const byRun = new Map<NameRun, Entity | null>()
   const house: House = { entities: [], index: new Map(), bodies: [], lexicon }
-  mentions.sort((a, b) => b.run.words.length - a.run.words.length || a.start - b.start)
+  mentions.sort((a, b) => b.run.words.length - a.run.words.length || shouts(a.run) - shouts(b.run) || a.start - b.start)
   for (const mention of mentions) {
     const candidates = findCandidates(mention.run, house)
     const entity = candidates.length > 1 ? choose(mention, candidates) : (candidates[0] ?? found(mention.run, house))
@@ -59,6 +59,9 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
   house.entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
   return { entities: house.entities, entityOf: (run) => byRun.get(run) ?? null }
 }
+
+/** How many words of a name are all capitals, as in headlines: "ADA Lind". */
+const shouts = ({ words }: NameRun) => words.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length
 
 /** The entities while they are brought together. */
 interface House {

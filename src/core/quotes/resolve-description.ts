@@ -26,14 +26,20 @@ export function resolveDescription(subject: Subject, place: Place): Resolved | n
   if (body) return body
   const isDefinite = isDefiniteMention(place)
   if (lexicon.sayings.has(subject.head) && !lexicon.agents.has(subject.head)) {
-    return ownerInside(subject, place) ?? (isDefinite ? ownerOfSaying(subject, place) : null)
+    return ownerInside(subject, place) ?? (isDefinite ? ownerOfSaying(subject, place) : null) ?? paper(subject, place)
   }
   const fitting = isDefinite ? (byRole(subject, place) ?? byBody(subject, place)) : null
   if (fitting) return fitting
   if (!canSpeak(subject, scene) && !mayBeSpeakerNoun(subject.head, lexicon)) return null
-  const role = withoutArticle(place.mention, lexicon)
-  return strange({ name: null, role, mention: place.mention }, 'unnamed', 'unnamed')
+  return unnamed(place)
 }
+
+function unnamed({ mention, scene }: Place): Resolved {
+  return strange({ name: null, role: withoutArticle(mention, scene.lexicon), mention }, 'unnamed', 'unnamed')
+}
+
+/** "court documents", whoever wrote them */
+const paper = ({ head }: Subject, place: Place) => (place.scene.lexicon.papers.has(head) ? unnamed(place) : null)
 
 function isDefiniteMention({ mention, scene }: Place): boolean {
   const { definites } = scene.lexicon
@@ -48,8 +54,12 @@ function namedBody({ head, from, to }: Subject, { sentence, scene, mention }: Pl
   const name = scene.lexicon.determiners.has(first.lower) ? mention.slice(first.end - first.start).trimStart() : mention
   const holdsName = read.names.some((run) => run.from >= from && run.to <= to)
   const isCapital = from > 0 && first.isCapital && /^\p{Lu}/u.test(name)
+  if (isIndefinite(first.lower, scene)) return null
   return holdsName || isCapital ? strange({ name, role: null, mention }, 'named-body', 'named-body') : null
 }
+
+/** "a Port Alder firm" has no name. */
+const isIndefinite = (first: string, { lexicon }: Scene) => lexicon.articles.has(first) && !lexicon.definites.has(first)
 
 /** The one of whom the article says, in role or name, what the description says. */
 function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolved | null {
@@ -105,9 +115,9 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
 /** "Lind’s email to supporters notes", "one Harbour League ad argues", "a report filed by Lind": the name before or behind the noun. */
 function ownerInside({ head, from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
   const read = scene.sentences[sentence]
-  const inside = read?.names.find((each) => each.from >= from && each.to <= to)
-  const noun = read?.tokens.findLastIndex(({ lower }, index) => index < to && index >= from && lower === head) ?? -1
-  const run = inside ?? (read && noun >= 0 ? ownerBehind(read, noun, scene)?.run : null)
+  const noun = read?.tokens.findIndex(({ lower }, index) => index < to && index >= from && lower === head) ?? -1
+  const before = read?.names.find((each) => each.from >= from && each.to <= noun)
+  const run = before ?? (read && noun >= 0 ? ownerBehind(read, noun, scene)?.run : null)
   const entity = run && scene.register.entityOf(run)
   return entity && entity.kind !== 'place' && entity.name.length > 1
     ? named(entity, mention, 'saying-of-name', 'saying-of-name')
@@ -117,7 +127,7 @@ function ownerInside({ head, from, to }: Subject, { sentence, scene, mention }: 
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */
 function ownerOfSaying({ head }: Subject, place: Place): Resolved | null {
   const { sentence, discourse, mention } = place
-  const last = discourse.lastSpeaker
+  const last = place.scene.lexicon.papers.has(head) ? null : discourse.lastSpeaker
   if (last && discourse.sentencesSince <= 1 && last.rule.startsWith('saying-')) {
     return again(last, mention, 'saying-last-speaker', 'saying-last-speaker')
   }
@@ -139,7 +149,8 @@ function ownerIn(number: number, noun: string, { scene, discourse }: Place): Res
   const read = scene.sentences[number]
   const at = read?.tokens.findIndex(({ lower }) => lower === noun) ?? -1
   if (!read || at < 0) return null
-  const subject = ownerOf(read, at, scene) ?? mainSubject(read, 0, read.tokens.length, scene)
+  const isPaper = scene.lexicon.papers.has(noun)
+  const subject = ownerOf(read, at, scene) ?? (isPaper ? null : mainSubject(read, 0, read.tokens.length, scene))
   if (!subject || subject.kind === 'pronoun') return null
   const place = placeOf(subject, number, scene, discourse)
   const owner = subject.kind === 'name' ? resolveName(subject, place) : resolveDescription(subject, place)

@@ -96,7 +96,9 @@ function isPassive(tokens: readonly Token[], index: number, lexicon: Lexicon): b
 }
 
 function followsHelper(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
-  const before = tokens[index - 1]?.lower ?? ''
+  let at = index - 1
+  for (let token = tokens[at]; token && isAdverb(token, lexicon); token = tokens[at]) at--
+  const before = tokens[at]?.lower ?? ''
   return lexicon.infinitiveMarks.has(before) || lexicon.auxiliaries.has(before)
 }
 

@@ -103,10 +103,12 @@ function behindOf(token: Token, { lexicon }: Scene): string {
   return token.isCapital ? 'capital' : 'word'
 }
 
-function shapeFeatures(text: string, words: readonly string[], { scene, passage }: SpeechCase): string[] {
+function shapeFeatures(text: string, words: readonly string[], each: SpeechCase): string[] {
+  const { scene, passage } = each
   const isCapital = startsWithCapital(text)
   const features = [...endFeatures(text.at(-1) ?? ''), ...insideFeatures(words, scene)]
   if (isCapital) features.push('capital-first')
+  if (isCapital && isBehindPlainWord(each)) features.push('capital-behind-word')
   if (isCapital && isTitleCase(words)) {
     features.push(words.length <= MAX_TITLE_WORDS ? 'title-case' : 'title-case-long')
   }
@@ -114,6 +116,14 @@ function shapeFeatures(text: string, words: readonly string[], { scene, passage 
   if (!passage.closed || passage.continues) features.push('over-paragraphs')
   if (scene.marksBy === 'double' && /^[‘'‹‚]/.test(passage.sign)) features.push('single-marks')
   return features
+}
+
+/** In the middle of a sentence, behind a word that says nothing, a capital is a name’s: "since “Petrel” sailed", "the novel, “Salt,”". */
+function isBehindPlainWord({ sentence: { tokens, verbs }, at, passage, scene }: SpeechCase): boolean {
+  const isApposed = tokens[at - 1]?.text === ',' && scene.lexicon.termCues.has(tokens[at - 2]?.lower ?? '')
+  const before = tokens[isApposed ? at - 2 : at - 1]
+  if (before?.kind !== 'word' || verbs.has(at - 1) || scene.lexicon.capitalNouns) return false
+  return !/^I\b/.test(scene.text.slice(passage.start, passage.end))
 }
 
 /** Every longer word begins with a capital, and two words or more, half of all at least, do. */

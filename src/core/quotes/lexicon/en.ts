@@ -47,7 +47,7 @@ export const ENGLISH: Lexicon = {
   perfectHelpers: new Set(),
   passiveHelpers: wordList('is are was were be been being get gets got'),
   infinitiveMarks: wordList('to not'),
-  preludes: wordList('went goes going go on used'),
+  preludes: wordList('went goes going go on used heard'),
   adverbEnding: /[^aeil]ly$/,
   participleEnding: /(?:ing|ed)$/,
   openerEnding: /(?:ing|ly)$/,
@@ -140,6 +140,7 @@ export const ENGLISH: Lexicon = {
   plainPeople: wordList(
     'man woman people person persons men women boy girl guy lady gentleman human individual other others',
   ),
+  tenures: wordList('former ex acting interim incoming outgoing retired longtime'),
   deputies: wordList('vice deputy'),
   agents: wordList(`
     spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide aides official officials source sources chairman
@@ -166,20 +167,23 @@ export const ENGLISH: Lexicon = {
     environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
     ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
     crowd audience people attendee surrogate superdelegate author physician politician senior insider firefighter
-    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners republican republicans democrat democrats conservative conservatives liberal liberals
+    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners assistant assistants classmate classmates teammate teammates roommate
+    roommates flatmate schoolmate inmate inmates rescuer rescuers bystander bystanders onlooker onlookers republican republicans democrat democrats conservative conservatives liberal liberals
     independent moderate socialist tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
   bodies:
     wordList(`campaign ministry department government administration military army navy police force embassy consulate office agency
     newspaper magazine tabloid daily weekly website site network channel broadcaster company firm team club party union group foundation
     court council committee commission board authority authorities parliament senate bank airline charity association federation
-    institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom
+    institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom district
     account label studio publisher retailer carrier`),
   sayings:
     wordList(`statement tweet tweets poll letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
     advertisement release account transcript caption interview editorial article blog note testimony ruling lawsuit complaint study paper
     book memoir announcement documents document notice text sign placard banner poster petition survey review answer reply question words
     press_release news_release video appeal order opinion verdict judgment judgement affidavit indictment`),
+  papers: wordList(`documents document report filing notice ruling lawsuit complaint study paper poll survey petition order verdict judgment
+    judgement affidavit indictment transcript caption sign placard banner poster ad advertisement`),
   organisationWords: wordList(`
     committee party university institute department post times journal news press foundation association council court house senate congress
     campaign inc corp group pac center centre union bank school agency administration bureau fund club watch network magazine company coalition

@@ -92,12 +92,16 @@ export interface Lexicon {
   readonly agents: ReadonlySet<string>
   /** Nouns for anybody at all, which tell nothing by themselves: "man", "people". */
   readonly plainPeople: ReadonlySet<string>
+  /** Words before a title that tell when it is held: "former", "acting"; no part of a name. */
+  readonly tenures: ReadonlySet<string>
   /** Words that make a lesser office of the one behind them: "vice", "deputy". */
   readonly deputies: ReadonlySet<string>
   /** Nouns for bodies; with a name before them they are the name of one ("Tolland’s campaign", "Norland ministry"). */
   readonly bodies: ReadonlySet<string>
   /** Nouns for what is written or said: the speaker is whose they are. */
   readonly sayings: ReadonlySet<string>
+  /** Of those, what others wrote than whom the article is about: "documents", "ruling", "poll". */
+  readonly papers: ReadonlySet<string>
   /** Last words of the names of bodies. */
   readonly organisationWords: ReadonlySet<string>
   /** Words that make a body of the name they stand in, before its end: "University of …". */
