@@ -182,7 +182,8 @@ export const ENGLISH: Lexicon = {
     advertisement release account transcript caption interview editorial article blog note testimony ruling lawsuit complaint study paper
     book memoir announcement documents document notice text sign placard banner poster petition survey review answer reply question words
     press_release news_release video appeal order opinion verdict judgment judgement affidavit indictment`),
-  papers: wordList(`documents document report filing notice ruling lawsuit complaint study paper poll survey petition order verdict judgment
+  papers:
+    wordList(`documents document report filing notice ruling lawsuit complaint study paper poll survey petition order verdict judgment
     judgement affidavit indictment transcript caption sign placard banner poster ad advertisement`),
   organisationWords: wordList(`
     committee party university institute department post times journal news press foundation association council court house senate congress
