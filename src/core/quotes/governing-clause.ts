@@ -73,6 +73,7 @@ export function clauseBehind({ scene, sentence, number, at }: PassagePlace): Own
   const clause = clauseAfter(next, 0, scene)
   if (!clause || !hasSubject(clause)) return null
   const rest = next.tokens[Math.max(clause.cue + 1, clause.subject.to)]
-  const isWhole = !rest || rest.kind === 'sign' || scene.lexicon.prepositions.has(rest.lower)
+  if (clause.rule === 'according-to') return !rest || rest.text === '.' ? clause : null
+  const isWhole = !rest || (rest.kind === 'sign' && rest.text !== ':') || scene.lexicon.prepositions.has(rest.lower)
   return isWhole ? clause : null
 }

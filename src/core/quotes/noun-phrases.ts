@@ -1,7 +1,7 @@
 import type { NameRun } from './names.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
 import { isAdverb } from './say-verbs.ts'
-import { isSpeakerNoun } from './speaker-nouns.ts'
+import { isSpeakerNoun, mayBeSpeakerNoun } from './speaker-nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest phrase looked at, in tokens. */
@@ -159,7 +159,7 @@ function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
 
 /** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
 function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
-  const { tokens, nameWithTitlesAt } = sentence
+  const { tokens } = sentence
   const next = tokens[at]
   if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
@@ -167,11 +167,15 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
   if (scene.lexicon.participleEnding?.test(next.lower) && !next.lower.includes('-')) return false
   for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
-    // "Norland national President Ada Lind"
-    if (nameWithTitlesAt.get(index)?.title) return true
-    if (isNounOfSpeaker(tokens[index], scene)) return true
+    if (isNounAt(sentence, index, scene)) return true
   }
   return false
+}
+
+/** "Norland national President Ada Lind", "the Lind campaign", "Channel Nine falconer Ada Lind" */
+function isNounAt({ tokens, nameWithTitlesAt }: ReadSentence, at: number, scene: Scene): boolean {
+  if (nameWithTitlesAt.get(at)?.title || isNounOfSpeaker(tokens[at], scene)) return true
+  return nameWithTitlesAt.has(at + 1) && mayBeSpeakerNoun(tokens[at]?.lower ?? '', scene.lexicon)
 }
 
 /** A noun for one who may speak, or for what such a one writes. */
@@ -203,10 +207,16 @@ function endOfComplements(sentence: ReadSentence, core: number, scene: Scene): n
   let to = isInvolved ? core + 1 : core
   while (scene.lexicon.complements.has(tokens[to]?.lower ?? '') && to - core < MAX_PHRASE) {
     const next = endOfCore(sentence, to + 1, scene)
-    if (next <= to + 1) break
+    if (next <= to + 1 || isMedium(tokens, to, next, scene)) break
     to = next
   }
   return to
+}
+
+/** "said a spokesman in a statement": what it was said in is no part of who said it. */
+function isMedium(tokens: readonly Token[], at: number, end: number, { lexicon }: Scene): boolean {
+  const noun = tokens[end - 1]?.lower ?? ''
+  return tokens[at]?.lower !== lexicon.ofMark && lexicon.sayings.has(noun) && !lexicon.agents.has(noun)
 }
 
 function endsCore(sentence: ReadSentence, index: number, from: number, scene: Scene): boolean {

@@ -1,11 +1,10 @@
-import { withoutArticle } from './lexicon/without-article.ts'
 import { canSpeak, mainSubject } from './main-subject.ts'
 import { nearestNamed } from './nearest-named.ts'
 import { ownerBehind, ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
 import { resolveName } from './resolve-name.ts'
-import { again, named, type Place, placeOf, type Resolved, strange } from './resolved.ts'
+import { again, named, type Place, placeOf, type Resolved, strange, unnamed } from './resolved.ts'
 import { mayBeSpeakerNoun } from './speaker-nouns.ts'
 
 /** Sentences looked back for the statement that "the statement said" means. */
@@ -32,10 +31,6 @@ export function resolveDescription(subject: Subject, place: Place): Resolved | n
   if (fitting) return fitting
   if (!canSpeak(subject, scene) && !mayBeSpeakerNoun(subject.head, lexicon)) return null
   return unnamed(place)
-}
-
-function unnamed({ mention, scene }: Place): Resolved {
-  return strange({ name: null, role: withoutArticle(mention, scene.lexicon), mention }, 'unnamed', 'unnamed')
 }
 
 /** "court documents", whoever wrote them */

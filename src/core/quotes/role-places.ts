@@ -85,10 +85,23 @@ function describes(from: number, reader: Reader): boolean {
     const token = tokens[index]
     if (!token || endsDescription(index, first, reader)) return false
     // "Lind, captain Tom Reyes and": what comes next is another.
-    if (isNoun(token)) return sentence.nameWithTitlesAt.get(index + 1)?.kind !== 'person'
+    if (isNoun(token)) return mayBeRole(index, from, reader)
     if (isOfArticle && isOffice(token, lexicon)) return true
   }
   return false
+}
+
+/** Not "captain Tom Reyes" (another), nor "quoting the famous author" (a deed), nor "members of the board" (several). */
+function mayBeRole(noun: number, from: number, { sentence, setting: { lexicon } }: Reader): boolean {
+  const { tokens, nameWithTitlesAt } = sentence
+  if (nameWithTitlesAt.get(noun + 1)?.kind === 'person') return false
+  const opener = tokens[from]?.lower ?? ''
+  if (lexicon.articles.has(opener)) return true
+  const isDeed = noun > from + 1 && /ing$/.test(opener) && (lexicon.participleEnding?.test(opener) ?? false)
+  const head = tokens[noun]?.lower ?? ''
+  const isSeveral =
+    lexicon.pluralEnding?.test(head) === true && lexicon.agents.has(head.replace(lexicon.pluralEnding, ''))
+  return !isDeed && !isSeveral
 }
 
 /** "Lind, told reporters", "Lind, leading many members to leave,": a verb, or a second phrase, before the noun. */
@@ -121,6 +134,7 @@ function roleEnd(tokens: readonly Token[], from: number, { lexicon }: Setting): 
   let index = from
   while (index < Math.min(tokens.length, from + MAX_ROLE_TOKENS) && !isRoleBorder(tokens[index])) {
     if (index > from && startsClause(tokens[index], lexicon)) break
+    if (index - from > MAX_FIRST_TOKENS && isSecondRole(tokens, index, lexicon)) break
     index++
   }
   // "star of Channel Nine’s “Low Tide”"
@@ -129,6 +143,14 @@ function roleEnd(tokens: readonly Token[], from: number, { lexicon }: Setting): 
   }
   while (index > from + 1 && isDangling(tokens[index - 1], lexicon)) index--
   return index
+}
+
+/** Tokens of a role to which "and the …" may add another. */
+const MAX_FIRST_TOKENS = 4
+
+/** "a clerk in the harbour office and a friend of the arts": the first is enough. */
+function isSecondRole(tokens: readonly Token[], at: number, { joints, determiners }: Setting['lexicon']): boolean {
+  return joints.has(tokens[at]?.lower ?? '') && determiners.has(tokens[at + 1]?.lower ?? '')
 }
 
 function isRoleBorder(token: Token | undefined): boolean {
@@ -176,14 +198,19 @@ function appositionBefore({ from, to }: NameRun, reader: Reader): Span | null {
 const isBorder = (token: Token | undefined) => token?.kind === 'quote' || /^[,;:.–—(]$/.test(token?.text ?? '')
 
 /** "harbour master Ada Lind", "his spokesman Tom Reyes", "former envoy to Norland Ada Lind": nouns right before the name. */
-function nounBefore({ from, title }: NameRun, reader: Reader): Span | null {
+function nounBefore({ from, title, words }: NameRun, reader: Reader): Span | null {
   const { tokens } = reader.sentence
   const { lexicon } = reader.setting
   let end = from - (title === '' ? 0 : title.split(/[\s-]+/).length)
   while (end > 0 && lexicon.courtesies.has(tokens[end - 1]?.lower ?? '')) end--
   const office = placeOfOffice(tokens, end, reader)
   const noun = tokens[office - 1]
-  if (noun?.kind !== 'word' || !reader.isNoun(noun) || (noun.isCapital && title !== '')) return null
+  if (
+    noun?.kind !== 'word' ||
+    !(reader.isNoun(noun) || isOccupationOf(words, noun, lexicon)) ||
+    (noun.isCapital && title !== '')
+  )
+    return null
   let start = office - 1
   const isOther = (at: number) => reader.sentence.nameBefore.get(at)?.kind === 'person'
   while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) start--
@@ -191,6 +218,18 @@ function nounBefore({ from, title }: NameRun, reader: Reader): Span | null {
   const article = tokens[start - 1]?.lower ?? ''
   if (lexicon.articles.has(article) && !lexicon.definites.has(article)) return null
   return spanOf(tokens, start, end)
+}
+
+/** "falconer Ada Lind": before a first and a last name even a noun that is only like one for an occupation. */
+function isOccupationOf(
+  words: readonly string[],
+  { lower, isCapital, isPossessive }: Token,
+  lexicon: Setting['lexicon'],
+): boolean {
+  if (words.length < 2 || isCapital || isPossessive || !lexicon.occupationHint?.test(lower)) return false
+  const { prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, determiners, sayings, bodies } = lexicon
+  const barred = [prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, determiners, sayings, bodies]
+  return !lexicon.sayVerbs.has(lower) && !barred.some((set) => set.has(lower))
 }
 
 /** Where the office ends that a place belongs to: "envoy to Norland", else the place given. */

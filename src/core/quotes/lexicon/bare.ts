@@ -23,6 +23,7 @@ export const BARE: Lexicon = {
   pluralEnding: null,
   occupationEnding: null,
   occupationHint: null,
+  demonymEnding: null,
   contractedVerb: null,
   prepositions: NONE,
   complements: NONE,

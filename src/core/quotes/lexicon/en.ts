@@ -47,13 +47,15 @@ export const ENGLISH: Lexicon = {
   perfectHelpers: new Set(),
   passiveHelpers: wordList('is are was were be been being get gets got'),
   infinitiveMarks: wordList('to not'),
-  preludes: wordList('went goes going go on used heard'),
+  preludes: wordList('went goes going go on used heard shown seen'),
   adverbEnding: /[^aeil]ly$/,
   participleEnding: /(?:ing|ed)$/,
   openerEnding: /(?:ing|ly)$/,
   pluralEnding: /s$/,
   occupationEnding: /(?:olog|nom|etr|ic|[a-z]{3})ist$|(?:ic|ar|er)ian$|(?:s|wo)man$|person$|(?:t|ss)or$/,
   occupationHint: /(?:[a-z]{2}er|or|ant|ent|(?<!n)ess|ist|ian|man|woman|ee|smith)$/,
+  demonymEnding:
+    /(?:[^aeiou]ian|[a-z]ean|ese|[^aeiou]ish|(?:ch|sh)(?:wo)?man|^(?:briton|brit|scot|swede|dane|finn|pole|greek|turk|croat|serb|czech|swiss|thai|iraqi|israeli|saudi|german|american|mexican|african|spaniard|basque|catalan|kiwi|aussie))s?$/,
   contractedVerb: /['’](?:s|re|t|m|ll|ve|d)$/,
   complements: wordList('of for from at in with on to'),
   ofMark: 'of',
@@ -167,7 +169,16 @@ export const ENGLISH: Lexicon = {
     environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
     ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
     crowd audience people attendee surrogate superdelegate author physician politician senior insider firefighter
-    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners assistant assistants classmate classmates teammate teammates roommate
+    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners clerk mechanic tailor carpenter builder chef waiter waitress barber hairdresser accountant banker
+    trader traders broker programmer developer developers hacker cleaner janitor soldier soldiers marine marines refugee refugees migrant migrants
+    immigrant immigrants nun monk vicar chaplain missionary publicist promoter stylist dancer choreographer composer conductor drummer rapper
+    vocalist frontman screenwriter playwright filmmaker cinematographer proofreader sculptor architect architects rower swimmer sprinter golfer
+    boxer jockey footballer cricketer batsman bowler pitcher linebacker cornerback defender winger skier referee umpire trainer intern trainee
+    apprentice graduate freshman headmaster headteacher principal dean provost rector tutor instructor instructors beekeeper vet barista brewer
+    winemaker potter weaver fishmonger grocer porter butler maid nanny babysitter carer caregiver receptionist dispatcher cabbie trucker steward
+    stewardess seaman yachtsman cadet cop cops investigator investigators spy attache consul heir baron countess cleric warlord militant militants
+    rebel rebels insurgent terrorist extremist dissident defector prisoner prisoners detainee hostage hostages presenter presenters goalscorer broadcaster broadcasters forecaster caretaker announcer narrator columnist
+    columnists musician photographer assistant assistants classmate classmates teammate teammates roommate
     roommates flatmate schoolmate inmate inmates rescuer rescuers bystander bystanders onlooker onlookers republican republicans democrat democrats conservative conservatives liberal liberals
     independent moderate socialist tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
@@ -214,7 +225,7 @@ export const ENGLISH: Lexicon = {
   placeWords:
     wordList(`park street road avenue river lake county city square bridge island islands hall mountain mountains valley beach bay
     harbor harbour airport station town village hill hills coast sea ocean strait peninsula desert forest gulf province district borough plaza
-    boulevard lane highway`),
+    boulevard lane highway tower towers building palace castle arena stadium theatre theater hotel casino cathedral temple mosque`),
   titleForms: new Map([
     ['gov', 'governor'],
     ['sen', 'senator'],

@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly occupationEnding: RegExp | null
   /** How such nouns may end; enough only in an apposition: "a diver". */
   readonly occupationHint: RegExp | null
+  /** How nouns for people of a place end: behind an article no name ("the Italian"); null where endings tell nothing. */
+  readonly demonymEnding: RegExp | null
   /** How words end that hold a verb behind an apostrophe ("we’ll"); null where there are none. */
   readonly contractedVerb: RegExp | null
   readonly prepositions: ReadonlySet<string>
