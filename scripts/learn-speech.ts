@@ -81,8 +81,9 @@ function toExamples({ id, text, quotes, others }: z.infer<typeof lineSchema>): E
 }
 
 const isUnsaid = (features: readonly string[]) =>
-  ['saying:none', 'saying:verb-elsewhere'].some((name) => features.includes(name)) &&
-  ['size:one', 'size:few', 'size:some'].some((name) => features.includes(name))
+  features.includes('saying:named-so') ||
+  (['saying:none', 'saying:verb-elsewhere'].some((name) => features.includes(name)) &&
+    ['size:one', 'size:few', 'size:some'].some((name) => features.includes(name)))
 
 interface Model {
   readonly bias: number

@@ -27,13 +27,12 @@ export function attribute(scene: Scene): Found {
   const signatures = findSignatures(scene)
   let last: Voice | null = null
   for (const [number, sentence] of scene.sentences.entries()) {
-    const placed = placeQuotations(number, sentence, scene, { last, signatures })
+    const { placed, last: spoke } = placeQuotations(number, sentence, scene, { last, signatures })
     for (const { isSpeech, quotation } of placed) {
       const { text, start, end, evidence } = quotation
       if (isSpeech) found.quotations.push(quotation)
       else found.terms.push({ text, start, end, evidence })
     }
-    const spoke: Voice | null = placed.findLast(({ isSpeech, voice }) => isSpeech && voice)?.voice ?? last
     const isAttributed = placed.some(({ isSpeech, clause }) => isSpeech && clause)
     last = (isAttributed ? null : reportedVoice(number, scene, spoke)) ?? spoke
   }
@@ -51,13 +50,20 @@ interface Placed {
   readonly isSpeech: boolean
   readonly clause: Clause | null
   readonly voice: Voice | null
+  /** Told to be somebody's whom nothing names: whoever spoke before does not go on. */
+  readonly isStranger: boolean
 }
 
-/** The passages of one sentence, each seen with the one before it. */
-function placeQuotations(number: number, sentence: ReadSentence, scene: Scene, before: Before): Placed[] {
+/** The passages of one sentence, each seen with the one before it, and who spoke last. */
+function placeQuotations(
+  number: number,
+  sentence: ReadSentence,
+  scene: Scene,
+  before: Before,
+): { readonly placed: readonly Placed[]; readonly last: Voice | null } {
   const placed: Placed[] = []
-  if (sentence.quotes === 0) return placed
   let { last } = before
+  if (sentence.quotes === 0) return { placed, last }
   for (const [at, { quote }] of sentence.tokens.entries()) {
     if (quote < 0) continue
     const previous = placed.at(-1)
@@ -72,9 +78,9 @@ function placeQuotations(number: number, sentence: ReadSentence, scene: Scene, b
     const inSentence = previous?.isSpeech ? previous.voice : null
     const each = placeQuotation(place, { last, inSentence, signed: before.signatures.get(quote) ?? null })
     placed.push(each)
-    if (each.isSpeech) last = each.voice ?? last
+    if (each.isSpeech) last = each.voice ?? (each.isStranger ? null : last)
   }
-  return placed
+  return { placed, last }
 }
 
 function placeQuotation(place: PassagePlace, voices: Voices): Placed {
@@ -104,7 +110,7 @@ function placeQuotation(place: PassagePlace, voices: Voices): Placed {
     continues: passage.continues || (sure !== null && runsOn(sure)),
     evidence: spoken ? [...evidence, ...evidenceOf(spoken)] : evidence,
   }
-  return { at, quotation, isSpeech, clause, voice: sure && voiceIn(place, sure) }
+  return { at, quotation, isSpeech, clause, voice: sure && voiceIn(place, sure), isStranger: owned !== null && !sure }
 }
 
 function passageOf({ scene, quote }: PassagePlace): MarkedSpan {

@@ -59,6 +59,25 @@ export function clauseAtEnd(sentence: ReadSentence, at: number, scene: Scene): C
   return null
 }
 
+/** Words before a participle that begins its sentence, at most: "In a statement condemning". */
+const MAX_FRONTED_TOKENS = 4
+
+/** "Calling it “a farce” in a letter, Lind left": the subject of a participle at the start stands behind the next comma. */
+export function clauseOfFrontedParticiple(
+  before: Clause | null,
+  sentence: ReadSentence,
+  at: number,
+  scene: Scene,
+): Clause | null {
+  if (before === null || before.subject || sentence.verbs.get(before.cue) !== 'participle') return null
+  if (before.cue > MAX_FRONTED_TOKENS) return null
+  const { tokens } = sentence
+  const comma = tokens.findIndex(({ text, kind }, index) => index > at && (text === ',' || kind === 'quote'))
+  const subject = tokens[comma]?.text === ',' ? phraseFrom(sentence, comma + 1, scene) : null
+  if (!subject || !canSpeak(subject, scene) || tokens[subject.to]?.kind !== 'word') return null
+  return { rule: 'participle-before', subject, cue: before.cue, weight: CLAUSE_WEIGHTS['participle-before'] }
+}
+
 /** Nothing but a place, a time or a medium follows: "said on Monday", "wrote in a letter". */
 function isEnd(tokens: readonly Token[], at: number, { lexicon }: Scene): boolean {
   const next = tokens[at]

@@ -50,12 +50,15 @@ function passiveBefore(sentence: ReadSentence, at: number, from: number, scene: 
     const isLast = isPassiveVerb(tokens[at + 1], scene) && helper.some(({ lower }) => passiveHelpers.has(lower))
     if (!isLast && !isPassiveVerb(tokens[index - 1], scene)) continue
     const subject = phraseFrom(sentence, index + 1, scene)
-    if (subject && subject.to <= at && canSpeak(subject, scene)) {
+    if (subject && subject.to <= at && at - subject.to <= MAX_PASSIVE_TOKENS && canSpeak(subject, scene)) {
       return { rule: 'passive-by', subject, cue: isLast ? at + 1 : index - 1, weight: CLAUSE_WEIGHTS['passive-before'] }
     }
   }
   return null
 }
+
+/** Tokens between whoever a passive names and the passage, at most. */
+const MAX_PASSIVE_TOKENS = 12
 
 /** Tokens between the helper of a passive and its agent, at most. */
 const MAX_HELPER_BACK = 5
@@ -107,8 +110,22 @@ function verbClause(sentence: ReadSentence, verb: number, at: number, from: numb
       cue: verb,
       weight: CLAUSE_WEIGHTS['participle-before'],
     }
-  const subject = subjectOf(sentence, verb, from, scene) ?? governing(sentence, verb, from, scene)
+  const subject = subjectOfInfinitive(sentence, verb, from, scene)
   return { rule: 'infinitive-before', subject, cue: verb, weight: CLAUSE_WEIGHTS['infinitive-before'] }
+}
+
+/** Its own, unless that is a thing ("Lind said the paper should repeat") or an object ("Lind wants a leader to repeat"). */
+function subjectOfInfinitive(sentence: ReadSentence, verb: number, from: number, scene: Scene): Subject | null {
+  const own = subjectOf(sentence, verb, from, scene)
+  const isPlain = own && canSpeak(own, scene) && !isObject(own, sentence, verb, scene)
+  return isPlain ? own : (governing(sentence, verb, from, scene) ?? (own && canSpeak(own, scene) ? own : null))
+}
+
+/** A description that stands before "to" and right behind another word than one that begins a clause. */
+function isObject({ kind, from }: Subject, { tokens }: ReadSentence, verb: number, { lexicon }: Scene): boolean {
+  if (kind !== 'description' || !lexicon.infinitiveMarks.has(tokens[verb - 1]?.lower ?? '')) return false
+  const before = tokens[from - 1]
+  return before?.kind === 'word' && !lexicon.clauseStarts.has(before.lower)
 }
 
 /** "Ryan saying he was": its own; ", saying", "by saying", "a statement saying": the subject of the clause around it. */

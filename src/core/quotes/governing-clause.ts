@@ -1,4 +1,4 @@
-import { anyVerbAfter, clauseAfter, clauseAtEnd } from './clauses-after.ts'
+import { anyVerbAfter, clauseAfter, clauseAtEnd, clauseOfFrontedParticiple } from './clauses-after.ts'
 import { clauseBefore } from './clauses-before.ts'
 import { type Clause, hasSubject, type OwnedClause, type ReadSentence, type Scene } from './reading.ts'
 
@@ -49,8 +49,9 @@ function clauseAround({ sentence, at, scene, previous }: PassagePlace): Clause |
   // "She called it “bad luck” and had one wish: “…”": the speaker before goes on.
   if (before?.rule === 'introduced-by-colon' && previous?.hasVoice) return null
   if (before?.subject) return before
-  const beyond = previous && !previous.isSpeech ? clauseBefore(sentence, at, 0, scene) : null
-  return beyond?.subject ? beyond : (clauseAtEnd(sentence, at, scene) ?? before)
+  const beyond = previous && (before || !previous.isSpeech) ? clauseBefore(sentence, at, 0, scene) : null
+  if (beyond?.subject && (!previous?.isSpeech || beyond.cue === before?.cue)) return beyond
+  return clauseOfFrontedParticiple(before, sentence, at, scene) ?? clauseAtEnd(sentence, at, scene) ?? before
 }
 
 /** Tokens between verb and passage, at most, where the passage is a part of what the verb reports. */
@@ -72,6 +73,7 @@ export function clauseBehind({ scene, sentence, number, at }: PassagePlace): Own
   const clause = clauseAfter(next, 0, scene)
   if (!clause || !hasSubject(clause)) return null
   const rest = next.tokens[Math.max(clause.cue + 1, clause.subject.to)]
-  const isWhole = !rest || rest.kind === 'sign' || scene.lexicon.prepositions.has(rest.lower)
+  if (clause.rule === 'according-to') return !rest || rest.text === '.' ? clause : null
+  const isWhole = !rest || (rest.kind === 'sign' && rest.text !== ':') || scene.lexicon.prepositions.has(rest.lower)
   return isWhole ? clause : null
 }

@@ -139,8 +139,14 @@ function isSkipped(token: Token | undefined, { lexicon }: Scene): boolean {
 function antecedent(sentence: ReadSentence, relative: number, from: number, scene: Scene): Subject | null {
   const { tokens } = sentence
   const end = tokens[relative - 1]?.text === ',' ? relative - 1 : relative
-  const subject = phraseBefore(sentence, end, from, scene)
+  const subject = phraseBefore(sentence, end, from, scene) ?? nameBefore(sentence, end, from)
   return subject && withNameBefore(subject, sentence, from, scene)
+}
+
+/** "even from Lind, who said": whatever governs the name, the relative clause is its own. */
+function nameBefore(sentence: ReadSentence, end: number, from: number): Subject | null {
+  const run = sentence.nameBefore.get(end)
+  return run && run.from >= from && !run.isPossessive ? { kind: 'name', from: run.from, to: end, run, head: '' } : null
 }
 
 /** What stands before the comma that opens the insertion which the one at `closing` ends. */
@@ -205,7 +211,14 @@ export function clauseStart({ tokens }: ReadSentence, at: number, from: number, 
     const token = tokens[index]
     if (!token) continue
     if (token.kind === 'quote' || (token.kind === 'sign' && /^[;:]$/.test(token.text))) return index + 1
-    if (lexicon.subordinators.has(token.lower) && !token.isCapital && token.lower !== lexicon.asMark) return index + 1
+    if (isSubordinator(tokens, index, lexicon)) return index + 1
   }
   return from
+}
+
+/** A word that begins a clause, and no determiner: "to that letter". */
+function isSubordinator(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const { lower, isCapital } = tokens[index] ?? { lower: '', isCapital: false }
+  if (isCapital || lower === lexicon.asMark || !lexicon.subordinators.has(lower)) return false
+  return !(lexicon.determiners.has(lower) && lexicon.prepositions.has(tokens[index - 1]?.lower ?? ''))
 }

@@ -18,7 +18,9 @@ export function titleEnd(run: readonly Token[], lexicon: Lexicon): number {
 function isPersonBehind(run: readonly Token[], cut: number, lexicon: Lexicon): boolean {
   const first = run[cut]
   if (cut === 0 || !first) return false
-  return run.length - cut === 1 || (run.length - cut === 2 && isFirstName(first, lexicon))
+  // "Justice Department"
+  if (run.length - cut === 1) return !(lexicon.bodyOpeners.has(first.lower) && lexicon.bodies.has(first.lower))
+  return run.length - cut === 2 && isFirstName(first, lexicon)
 }
 
 /** "Bank of Norland", "Norland’s Office for Trade": a word of bodies with its field behind it. */

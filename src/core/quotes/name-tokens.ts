@@ -51,6 +51,8 @@ export function isNameToken(tokens: readonly Token[], index: number, lexicon: Le
   if (lexicon.calendar.has(token.lower) && isDate(tokens, index, lexicon)) return false
   if (token.isPossessive && next?.isCapital && lexicon.organisationWords.has(next.lower)) return true
   if (/^\p{Lu}\.$/u.test(token.text) && tokens[index - 1]?.isCapital && next?.isCapital) return true
+  // "Former President Lind" at the start of a sentence
+  if (lexicon.tenures.has(token.lower)) return false
   if (lexicon.noNames.has(token.lower)) return isNameAllTheSame(tokens, index, lexicon, usage)
   return !isOpening(tokens, index) || isNameAtOpening(token, tokens, index, lexicon, usage)
 }

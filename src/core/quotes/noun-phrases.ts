@@ -1,7 +1,7 @@
 import type { NameRun } from './names.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
 import { isAdverb } from './say-verbs.ts'
-import { isSpeakerNoun } from './speaker-nouns.ts'
+import { isSpeakerNoun, mayBeSpeakerNoun } from './speaker-nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest phrase looked at, in tokens. */
@@ -20,6 +20,8 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   if (!isWord(first)) return null
   if (scene.lexicon.pronouns.has(first.lower)) return pronounAt(first, at)
   if (!first.isCapital && isHelperOnly(first, scene)) return null
+  // ", attacking Lind"
+  if (sentence.verbs.get(at) === 'participle') return null
   const reach = endOfCore(sentence, at, scene)
   if (reach <= at) return null
   const core = lastKnownNoun(sentence, at, reach, scene)
@@ -157,7 +159,7 @@ function endOfCore(sentence: ReadSentence, at: number, scene: Scene): number {
 
 /** "the Lind campaign", "Lind’s lawyer", "a Courier reporter": the name is only the first part of the phrase. */
 function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Scene): boolean {
-  const { tokens, nameWithTitlesAt } = sentence
+  const { tokens } = sentence
   const next = tokens[at]
   if (!isWord(next) || endsCore(sentence, at, at - 1, scene)) return false
   if (run.isPossessive || next.isCapital) return true
@@ -165,16 +167,20 @@ function isNounNext(sentence: ReadSentence, at: number, run: NameRun, scene: Sce
   if (scene.lexicon.participleEnding?.test(next.lower) && !next.lower.includes('-')) return false
   for (let index = at; index < at + 4 && !endsCore(sentence, index, at - 1, scene); index++) {
     if (scene.lexicon.determiners.has(tokens[index]?.lower ?? '')) return false
-    // "Norland national President Ada Lind"
-    if (nameWithTitlesAt.get(index)?.title) return true
-    if (isNounOfSpeaker(tokens[index], scene)) return true
+    if (isNounAt(sentence, index, scene)) return true
   }
   return false
 }
 
-/** A noun in lower case for one who may speak, or for what such a one writes. */
+/** "Norland national President Ada Lind", "the Lind campaign", "Channel Nine falconer Ada Lind" */
+function isNounAt({ tokens, nameWithTitlesAt }: ReadSentence, at: number, scene: Scene): boolean {
+  if (nameWithTitlesAt.get(at)?.title || isNounOfSpeaker(tokens[at], scene)) return true
+  return nameWithTitlesAt.has(at + 1) && mayBeSpeakerNoun(tokens[at]?.lower ?? '', scene.lexicon)
+}
+
+/** A noun for one who may speak, or for what such a one writes. */
 function isNounOfSpeaker(token: Token | undefined, { lexicon }: Scene): boolean {
-  if (!isWord(token) || token.isCapital || token.isPossessive) return false
+  if (!isWord(token) || token.isPossessive) return false
   return isSpeakerNoun(token.lower, lexicon)
 }
 
@@ -201,10 +207,16 @@ function endOfComplements(sentence: ReadSentence, core: number, scene: Scene): n
   let to = isInvolved ? core + 1 : core
   while (scene.lexicon.complements.has(tokens[to]?.lower ?? '') && to - core < MAX_PHRASE) {
     const next = endOfCore(sentence, to + 1, scene)
-    if (next <= to + 1) break
+    if (next <= to + 1 || isMedium(tokens, to, next, scene)) break
     to = next
   }
   return to
+}
+
+/** "said a spokesman in a statement": what it was said in is no part of who said it. */
+function isMedium(tokens: readonly Token[], at: number, end: number, { lexicon }: Scene): boolean {
+  const noun = tokens[end - 1]?.lower ?? ''
+  return tokens[at]?.lower !== lexicon.ofMark && lexicon.sayings.has(noun) && !lexicon.agents.has(noun)
 }
 
 function endsCore(sentence: ReadSentence, index: number, from: number, scene: Scene): boolean {
@@ -264,7 +276,8 @@ function endsBackwards(sentence: ReadSentence, index: number, end: number, scene
   const token = tokens[index]
   if (!isWord(token)) return true
   const { lexicon } = scene
-  if (token.isCapital && !lexicon.pronouns.has(token.lower)) return lexicon.prepositions.has(token.lower)
+  if (token.isCapital && !lexicon.pronouns.has(token.lower))
+    return lexicon.prepositions.has(token.lower) || (index === 0 && lexicon.clauseStarts.has(token.lower))
   if (lexicon.determiners.has(token.lower)) return false
   if (lexicon.clauseStarts.has(token.lower)) return !isJoint(sentence, index, scene)
   if (lexicon.prepositions.has(token.lower) || lexicon.pronouns.has(token.lower)) return true

@@ -1,3 +1,5 @@
+import { canSpeak } from './main-subject.ts'
+import { phraseFrom } from './noun-phrases.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
 
 /** How many tokens before a noun its owner may stand. */
@@ -21,9 +23,13 @@ function ownerBefore({ tokens, nameBefore }: ReadSentence, noun: number, { lexic
   return null
 }
 
-/** "a letter from Lind", "the statement by the mayor, Lind" */
-function ownerBehind({ tokens, nameAt }: ReadSentence, noun: number, { lexicon }: Scene): Subject | null {
-  if (!lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
-  const run = nameAt.get(noun + 2) ?? nameAt.get(noun + 3) ?? nameAt.get(noun + 4)
-  return run ? { kind: 'name', from: run.from, to: run.to, run, head: '' } : null
+/** "a letter from Lind", "the statement by the mayor, Lind", "a document filed by Lind" */
+export function ownerBehind(sentence: ReadSentence, noun: number, scene: Scene): Subject | null {
+  const { tokens } = sentence
+  const { lexicon } = scene
+  const isBy = tokens[noun + 1]?.kind === 'word' && tokens[noun + 2]?.lower === lexicon.agentMark
+  if (!isBy && !lexicon.ownerMarks.has(tokens[noun + 1]?.lower ?? '')) return null
+  const mark = isBy ? noun + 2 : noun + 1
+  const owner = phraseFrom(sentence, mark + 1, scene)
+  return owner && canSpeak(owner, scene) ? owner : null
 }

@@ -22,6 +22,8 @@ export interface Entity {
   gender: 'female' | 'male' | null
   kind: NameKind
   role: string | null
+  /** Every phrase of the article that tells what it is, the role among them. */
+  readonly descriptions: string[]
   readonly mentions: Mention[]
 }
 
@@ -43,7 +45,7 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
   )
   const byRun = new Map<NameRun, Entity | null>()
   const house: House = { entities: [], index: new Map(), bodies: [], lexicon }
-  mentions.sort((a, b) => b.run.words.length - a.run.words.length || a.start - b.start)
+  mentions.sort((a, b) => b.run.words.length - a.run.words.length || shouts(a.run) - shouts(b.run) || a.start - b.start)
   for (const mention of mentions) {
     const candidates = findCandidates(mention.run, house)
     const entity = candidates.length > 1 ? choose(mention, candidates) : (candidates[0] ?? found(mention.run, house))
@@ -58,6 +60,9 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
   return { entities: house.entities, entityOf: (run) => byRun.get(run) ?? null }
 }
 
+/** How many words of a name are all capitals, as in headlines: "ADA Lind". */
+const shouts = ({ words }: NameRun) => words.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length
+
 /** The entities while they are brought together. */
 interface House {
   readonly entities: Entity[]
@@ -70,7 +75,16 @@ interface House {
 
 function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {
   const keys = words.map(nameKey)
-  const entity: Entity = { name: words.join(' '), keys, aliases: new Set(), gender, kind, role: null, mentions: [] }
+  const entity: Entity = {
+    name: words.join(' '),
+    keys,
+    aliases: new Set(),
+    gender,
+    kind,
+    role: null,
+    descriptions: [],
+    mentions: [],
+  }
   entities.push(entity)
   for (const word of new Set(keys)) if (!lexicon.particles.has(word)) addTo(index, word, entity)
   const initials = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? (word[0] ?? '') : [])).join('')

@@ -1,11 +1,10 @@
-import { withoutArticle } from './lexicon/without-article.ts'
 import { canSpeak, mainSubject } from './main-subject.ts'
 import { nearestNamed } from './nearest-named.ts'
-import { ownerOf } from './owner.ts'
+import { ownerBehind, ownerOf } from './owner.ts'
 import type { Entity } from './people.ts'
 import type { Scene, Subject } from './reading.ts'
 import { resolveName } from './resolve-name.ts'
-import { again, named, type Place, placeOf, type Resolved, strange } from './resolved.ts'
+import { again, named, type Place, placeOf, type Resolved, strange, unnamed } from './resolved.ts'
 import { mayBeSpeakerNoun } from './speaker-nouns.ts'
 
 /** Sentences looked back for the statement that "the statement said" means. */
@@ -26,14 +25,16 @@ export function resolveDescription(subject: Subject, place: Place): Resolved | n
   if (body) return body
   const isDefinite = isDefiniteMention(place)
   if (lexicon.sayings.has(subject.head) && !lexicon.agents.has(subject.head)) {
-    return ownerInside(subject, place) ?? (isDefinite ? ownerOfSaying(subject, place) : null)
+    return ownerInside(subject, place) ?? (isDefinite ? ownerOfSaying(subject, place) : null) ?? paper(subject, place)
   }
   const fitting = isDefinite ? (byRole(subject, place) ?? byBody(subject, place)) : null
   if (fitting) return fitting
   if (!canSpeak(subject, scene) && !mayBeSpeakerNoun(subject.head, lexicon)) return null
-  const role = withoutArticle(place.mention, lexicon)
-  return strange({ name: null, role, mention: place.mention }, 'unnamed', 'unnamed')
+  return unnamed(place)
 }
+
+/** "court documents", whoever wrote them */
+const paper = ({ head }: Subject, place: Place) => (place.scene.lexicon.papers.has(head) ? unnamed(place) : null)
 
 function isDefiniteMention({ mention, scene }: Place): boolean {
   const { definites } = scene.lexicon
@@ -48,18 +49,22 @@ function namedBody({ head, from, to }: Subject, { sentence, scene, mention }: Pl
   const name = scene.lexicon.determiners.has(first.lower) ? mention.slice(first.end - first.start).trimStart() : mention
   const holdsName = read.names.some((run) => run.from >= from && run.to <= to)
   const isCapital = from > 0 && first.isCapital && /^\p{Lu}/u.test(name)
+  if (isIndefinite(first.lower, scene)) return null
   return holdsName || isCapital ? strange({ name, role: null, mention }, 'named-body', 'named-body') : null
 }
+
+/** "a Port Alder firm" has no name. */
+const isIndefinite = (first: string, { lexicon }: Scene) => lexicon.articles.has(first) && !lexicon.definites.has(first)
 
 /** The one of whom the article says, in role or name, what the description says. */
 function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolved | null {
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
-    const known = contentOf(`${entity.role ?? ''} ${titleInName(entity, scene)}`, scene)
-    return known.has(noun) && deputiesIn(known, scene) === deputiesIn(wanted, scene)
-      ? [{ entity, shared: [...wanted].filter((word) => known.has(word)).length }]
-      : []
+    const known = [...entity.descriptions, titleInName(entity, scene)].map((words) => contentOf(words, scene))
+    const alike = known.filter((words) => words.has(noun) && deputiesIn(words, scene) === deputiesIn(wanted, scene))
+    const shared = alike.map((words) => [...wanted].filter((word) => words.has(word)).length)
+    return shared.length > 0 ? [{ entity, shared: Math.max(...shared) }] : []
   })
   const last = discourse.lastSpeaker?.entity
   if (last && fitting.some(({ entity }) => entity === last)) {
@@ -102,9 +107,12 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
   return found && named(found.entity, place.mention, 'description-last-body', 'description-last-body')
 }
 
-/** "Lind’s email to supporters notes", "one Harbour League ad argues": the name before the noun. */
-function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
-  const run = scene.sentences[sentence]?.names.find((each) => each.from >= from && each.to <= to)
+/** "Lind’s email to supporters notes", "one Harbour League ad argues", "a report filed by Lind": the name before or behind the noun. */
+function ownerInside({ head, from, to }: Subject, { sentence, scene, mention }: Place): Resolved | null {
+  const read = scene.sentences[sentence]
+  const noun = read?.tokens.findIndex(({ lower }, index) => index < to && index >= from && lower === head) ?? -1
+  const before = read?.names.find((each) => each.from >= from && each.to <= noun)
+  const run = before ?? (read && noun >= 0 ? ownerBehind(read, noun, scene)?.run : null)
   const entity = run && scene.register.entityOf(run)
   return entity && entity.kind !== 'place' && entity.name.length > 1
     ? named(entity, mention, 'saying-of-name', 'saying-of-name')
@@ -114,7 +122,7 @@ function ownerInside({ from, to }: Subject, { sentence, scene, mention }: Place)
 /** "the statement read": whoever the sentence that speaks of it is about, else the last speaker. */
 function ownerOfSaying({ head }: Subject, place: Place): Resolved | null {
   const { sentence, discourse, mention } = place
-  const last = discourse.lastSpeaker
+  const last = place.scene.lexicon.papers.has(head) ? null : discourse.lastSpeaker
   if (last && discourse.sentencesSince <= 1 && last.rule.startsWith('saying-')) {
     return again(last, mention, 'saying-last-speaker', 'saying-last-speaker')
   }
@@ -136,7 +144,8 @@ function ownerIn(number: number, noun: string, { scene, discourse }: Place): Res
   const read = scene.sentences[number]
   const at = read?.tokens.findIndex(({ lower }) => lower === noun) ?? -1
   if (!read || at < 0) return null
-  const subject = ownerOf(read, at, scene) ?? mainSubject(read, 0, read.tokens.length, scene)
+  const isPaper = scene.lexicon.papers.has(noun)
+  const subject = ownerOf(read, at, scene) ?? (isPaper ? null : mainSubject(read, 0, read.tokens.length, scene))
   if (!subject || subject.kind === 'pronoun') return null
   const place = placeOf(subject, number, scene, discourse)
   const owner = subject.kind === 'name' ? resolveName(subject, place) : resolveDescription(subject, place)

@@ -1,4 +1,5 @@
 import { PERSON_WEIGHTS } from './evidence-weights.ts'
+import { withoutArticle } from './lexicon/without-article.ts'
 import type { Entity } from './people.ts'
 import type { Speaker } from './quotation.ts'
 import type { Scene, Subject } from './reading.ts'
@@ -49,6 +50,11 @@ export function named(entity: Entity, mention: string, rule: string, path: Perso
 /** A speaker whom no entity of the article stands for. */
 export function strange(speaker: Speaker, rule: string, path: PersonRule): Resolved {
   return { speaker, entity: null, weight: PERSON_WEIGHTS[path], rule }
+}
+
+/** A speaker whom the article does not name: the words are the role. */
+export function unnamed({ mention, scene }: Place): Resolved {
+  return strange({ name: null, role: withoutArticle(mention, scene.lexicon), mention }, 'unnamed', 'unnamed')
 }
 
 /** The last speaker once more, meant by other words. */

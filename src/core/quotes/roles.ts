@@ -1,42 +1,33 @@
-import type { Span } from '../text/span.ts'
 import { withoutArticle } from './lexicon/without-article.ts'
 import type { NameRun } from './names.ts'
 import type { Entity, Register } from './people.ts'
 import type { ReadSentence, Scene } from './reading.ts'
-import { isAdverb } from './say-verbs.ts'
-import type { Token } from './tokens.ts'
+import { FINDERS, isBodyNoun, isPersonNoun, PLACES, type Place, type Reader, type Setting } from './role-places.ts'
 
-/** Longest role, in tokens: what is longer tells a story. */
-const MAX_ROLE_TOKENS = 16
 /** A role of more words is less worth: the shortest informative phrase is wanted. */
 const LONG_ROLE_WORDS = 8
 const LONG_ROLE_COST = 0.12
-
-/** How much each place tells, the surest first. */
-const PLACES = {
-  'apposition-after': 0.9,
-  'apposition-before': 0.88,
-  'noun-before': 0.84,
-  title: 0.75,
-  'plain-apposition': 0.7,
-  copula: 0.6,
-} as const
-type Place = keyof typeof PLACES
 
 interface Candidate {
   readonly place: Place
   readonly text: string
 }
 
-type Setting = Pick<Scene, 'text' | 'lexicon'>
-
 /** Gives each entity its role in the article's own words: from the surest place, the earliest of those. */
 export function assignRoles(register: Register, scene: Pick<Scene, 'text' | 'sentences' | 'lexicon'>): void {
   for (const entity of register.entities) {
     const best = bestRole(entity, scene)
     entity.role = best?.text ?? null
-    if (best && entity.kind === 'unknown') entity.kind = 'person'
+    if (best && entity.kind === 'unknown') entity.kind = isOfBody(best.text, scene) ? 'organisation' : 'person'
   }
+}
+
+/** "a global terrorist organisation in Norland": the noun before any complement. */
+function isOfBody(role: string, { lexicon }: Setting): boolean {
+  const words = role.toLowerCase().split(/\s+/)
+  const end = words.findIndex((word) => lexicon.complements.has(word))
+  const noun = words[(end < 0 ? words.length : end) - 1] ?? ''
+  return lexicon.bodies.has(noun) && !lexicon.titles.has(noun)
 }
 
 function bestRole(entity: Entity, scene: Pick<Scene, 'text' | 'sentences' | 'lexicon'>): Candidate | null {
@@ -44,6 +35,7 @@ function bestRole(entity: Entity, scene: Pick<Scene, 'text' | 'sentences' | 'lex
   for (const { run, sentence } of entity.mentions) {
     const read = scene.sentences[sentence]
     for (const candidate of read ? rolesOf(run, read, entity, scene) : []) {
+      entity.descriptions.push(candidate.text)
       if (!best || worthOf(candidate) > worthOf(best)) best = candidate
     }
   }
@@ -67,8 +59,27 @@ function rolesOf(run: NameRun, sentence: ReadSentence, entity: Entity, setting: 
       if (span) add(place, clean(setting.text.slice(span.start, span.end), setting))
     }
   }
-  if (!isPartOfOffice(run, sentence, setting)) add('title', clean(run.title, setting))
+  if (!isPartOfOffice(run, sentence, setting) && !isOfSeveral(run, setting))
+    add('title', clean(titleOf(run, sentence, setting), setting))
   return found
+}
+
+/** "former President Lind": the title with whether it is still held. */
+function titleOf({ title, titleFrom }: NameRun, { tokens }: ReadSentence, { lexicon, text }: Setting): string {
+  const before = tokens[titleFrom - 1]
+  return title !== '' && before && lexicon.tenures.has(before.lower)
+    ? `${text.slice(before.start, before.end)} ${title}`
+    : title
+}
+
+/** "Reps. Ada Lind and Tom Reyes": a title in the plural. */
+function isOfSeveral({ title }: NameRun, { lexicon: { titles, pluralEnding } }: Setting): boolean {
+  const last =
+    title
+      .toLowerCase()
+      .match(/[\p{L}]+/gu)
+      ?.at(-1) ?? ''
+  return pluralEnding?.test(last) === true && titles.has(last.replace(pluralEnding, ''))
 }
 
 /** "ministre à l’Industrie Ada Lind": the capital word before the name is only the end of what somebody is. */
@@ -77,207 +88,9 @@ function isPartOfOffice({ title, titleFrom }: NameRun, { tokens }: ReadSentence,
   return !isTitle && lexicon.articles.has(tokens[titleFrom - 1]?.lower ?? '')
 }
 
-/** A sentence, and which nouns tell what its entity is. */
-interface Reader {
-  readonly sentence: ReadSentence
-  readonly setting: Setting
-  readonly isNoun: (token: Token) => boolean
+function clean(text: string, { lexicon }: Setting): string {
+  const [first = '', ...rest] = text.split(/\s+/)
+  // "now the mayor"
+  const words = rest.length > 0 && lexicon.adverbs.has(first) ? rest : [first, ...rest]
+  return withoutArticle(words.join(' '), lexicon).trim()
 }
-
-const clean = (text: string, { lexicon }: Setting) => withoutArticle(text.replace(/\s+/g, ' '), lexicon).trim()
-
-/** "X, the harbour master of Port Alder," or "X, 41, a teacher,". */
-function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
-  const { tokens } = reader.sentence
-  if (tokens[to]?.text !== ',') return null
-  const isAge = tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.text === ','
-  const from = isAge ? to + 3 : to + 1
-  if (!describes(from, reader)) return null
-  const end = roleEnd(tokens, from, reader.setting)
-  return isClause(tokens, end, reader) ? null : spanOf(tokens, from, end)
-}
-
-/** "In a talk with Lind, the mayor said": what stands behind the comma has a verb of its own. */
-function isClause(tokens: readonly Token[], end: number, { setting: { lexicon } }: Reader): boolean {
-  let at = end
-  for (let token = tokens[at]; token && isAdverb(token, lexicon); token = tokens[at]) at++
-  const next = tokens[at]
-  return startsClause(next, lexicon) && !lexicon.relatives.has(next?.lower ?? '')
-}
-
-/** "X, a diver,": the same where the noun is not known. */
-function plainApposition({ to }: NameRun, reader: Reader): Span | null {
-  const { setting } = reader
-  const { tokens } = reader.sentence
-  if (tokens[to]?.text !== ',') return null
-  const end = roleEnd(tokens, to + 1, setting)
-  const isPlain = isPlainApposition(tokens, to + 1, end, setting) && !isClause(tokens, end, reader)
-  return isPlain ? spanOf(tokens, to + 1, end) : null
-}
-
-/** Words of a description before its complement, at most, where its noun is not known. */
-const MAX_UNKNOWN_TOKENS = 5
-
-/** ", a diver,": an article and a noun between commas tell what a person is, whatever the noun. */
-function isPlainApposition(tokens: readonly Token[], from: number, end: number, { lexicon }: Setting): boolean {
-  if (!lexicon.articles.has(tokens[from]?.lower ?? '')) return false
-  let head = from + 1
-  while (head < end && !lexicon.complements.has(tokens[head]?.lower ?? '')) head++
-  const noun = tokens[head - 1]
-  if (head - from < 2 || head - from > MAX_UNKNOWN_TOKENS || noun?.kind !== 'word' || noun.isCapital) return false
-  const barred = [lexicon.calendar, lexicon.timeNouns, lexicon.timeWords, lexicon.sayings, lexicon.bodies]
-  if (barred.some((words) => words.has(noun.lower))) return false
-  return lexicon.occupationHint?.test(noun.lower) ?? false
-}
-
-/** Whether a description begins here: its noun, before any complement, tells what somebody is. */
-function describes(from: number, { sentence, setting: { lexicon }, isNoun }: Reader): boolean {
-  const { tokens } = sentence
-  const opener = tokens[from]?.lower ?? ''
-  const isOfArticle = lexicon.articles.has(opener)
-  if (opener === lexicon.asMark) return false
-  const barred = [lexicon.relatives, lexicon.auxiliaries, lexicon.prepositions, lexicon.joints]
-  // In German an article is a relative pronoun as well.
-  for (let index = isOfArticle ? from + 1 : from; index < Math.min(tokens.length, from + MAX_ROLE_TOKENS); index++) {
-    const token = tokens[index]
-    if (!token || token.kind === 'sign' || token.kind === 'quote') return false
-    // "Lind, told reporters": the verb of the sentence, not a description.
-    if (barred.some((words) => words.has(token.lower)) || sentence.verbs.has(index)) return false
-    if (isNoun(token) || (isOfArticle && isOffice(token, lexicon))) return true
-  }
-  return false
-}
-
-/** "Lind, the Warning Coordination Meteorologist": an occupation in capitals. */
-function isOffice({ lower, isCapital, isPossessive }: Token, { occupationEnding }: Setting['lexicon']): boolean {
-  return isCapital && !isPossessive && (occupationEnding?.test(lower) ?? false)
-}
-
-function isPersonNoun({ lower, isPossessive, isCapital }: Token, { lexicon }: Setting): boolean {
-  if (isPossessive) return false
-  const last = lower.slice(lower.lastIndexOf('-') + 1)
-  if (lexicon.bodies.has(last) && !lexicon.titles.has(last)) return false
-  if (lexicon.agents.has(last) || lexicon.titles.has(last) || lexicon.titleForms.has(last)) return true
-  return !isCapital && (lexicon.occupationEnding?.test(last) ?? false)
-}
-
-function isBodyNoun({ lower, isPossessive }: Token, { lexicon }: Setting): boolean {
-  return !isPossessive && (lexicon.bodies.has(lower) || lexicon.agents.has(lower))
-}
-
-function roleEnd(tokens: readonly Token[], from: number, { lexicon }: Setting): number {
-  let index = from
-  while (index < Math.min(tokens.length, from + MAX_ROLE_TOKENS) && !isRoleBorder(tokens[index])) {
-    if (index > from && startsClause(tokens[index], lexicon)) break
-    index++
-  }
-  while (index > from + 1 && isDangling(tokens[index - 1], lexicon)) index--
-  return index
-}
-
-function isRoleBorder(token: Token | undefined): boolean {
-  return !token || token.kind === 'quote' || (token.kind === 'sign' && /^[,;:.–—()!?"”]$/.test(token.text))
-}
-
-/** A relative pronoun, an auxiliary or a verb of saying: what follows tells a story. */
-function startsClause(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
-  if (!token || token.isCapital) return false
-  if (lexicon.relatives.has(token.lower) || lexicon.auxiliaries.has(token.lower)) return true
-  return lexicon.sayVerbs.get(token.lower) === 'finite' && !lexicon.nounVerbs.has(token.lower)
-}
-
-/** A preposition, a determiner, an adverb or an "and" at the end of what was cut off. */
-function isDangling(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
-  if (token?.kind !== 'word' || token.isCapital) return false
-  const { prepositions, determiners, joints } = lexicon
-  return [prepositions, determiners, joints].some((words) => words.has(token.lower)) || isAdverb(token, lexicon)
-}
-
-/** "China’s top diplomat, Wang Yi,": a description that ends in the comma before the name. */
-function appositionBefore({ from, to }: NameRun, reader: Reader): Span | null {
-  const { tokens } = reader.sentence
-  const { lexicon } = reader.setting
-  if (tokens[from - 1]?.text !== ',' || tokens[to]?.kind === 'word') return null
-  let start = from - 2
-  const { verbs } = reader.sentence
-  const opens = (at: number) => isBorder(tokens[at - 1]) || verbs.get(at - 1) === 'finite'
-  while (start > 0 && from - start < MAX_ROLE_TOKENS && !opens(start)) start--
-  const first = tokens[start]
-  if (!first) return null
-  const inside = tokens.slice(start, from - 1)
-  const leads =
-    lexicon.articles.has(first.lower) ||
-    lexicon.definites.has(first.lower) ||
-    lexicon.possessives.has(first.lower) ||
-    inside.slice(0, 3).some(({ isPossessive }) => isPossessive)
-  const isClause = inside.some(
-    ({ lower, isCapital }) =>
-      !isCapital && (lexicon.auxiliaries.has(lower) || lexicon.sayVerbs.get(lower) === 'finite'),
-  )
-  return leads && !isClause && describes(start, reader) ? spanOf(tokens, start, from - 1) : null
-}
-
-const isBorder = (token: Token | undefined) => token?.kind === 'quote' || /^[,;:.–—(]$/.test(token?.text ?? '')
-
-/** "harbour master Ada Lind", "his spokesman Tom Reyes", "former envoy to Norland Ada Lind": nouns right before the name. */
-function nounBefore({ from, title }: NameRun, reader: Reader): Span | null {
-  const { tokens } = reader.sentence
-  const { lexicon } = reader.setting
-  let end = from - (title === '' ? 0 : title.split(/[\s-]+/).length)
-  while (end > 0 && lexicon.courtesies.has(tokens[end - 1]?.lower ?? '')) end--
-  const office = placeOfOffice(tokens, end, reader)
-  const noun = tokens[office - 1]
-  if (noun?.kind !== 'word' || !reader.isNoun(noun) || (noun.isCapital && title !== '')) return null
-  let start = office - 1
-  const isOther = (at: number) => reader.sentence.nameBefore.get(at)?.kind === 'person'
-  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) start--
-  // "Lind, a wealthy hotelier Reyes had hired": with an indefinite article it describes somebody else.
-  const article = tokens[start - 1]?.lower ?? ''
-  if (lexicon.articles.has(article) && !lexicon.definites.has(article)) return null
-  return spanOf(tokens, start, end)
-}
-
-/** Where the office ends that a place belongs to: "envoy to Norland", else the place given. */
-function placeOfOffice(tokens: readonly Token[], end: number, { setting: { lexicon } }: Reader): number {
-  let at = end
-  while (at > 0 && tokens[at - 1]?.isCapital && lexicon.places.has(tokens[at - 1]?.lower ?? '')) at--
-  return at < end && lexicon.complements.has(tokens[at - 1]?.lower ?? '') ? at - 1 : end
-}
-
-function isPartOfRole(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
-  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false
-  const { lower } = token
-  const { determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs, joints } = lexicon
-  if (token.isCapital)
-    return (
-      ![determiners, prepositions, adverbs].some((words) => words.has(lower)) &&
-      !(clauseStarts.has(lower) && !joints.has(lower))
-    )
-  const barred = [determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs]
-  if (barred.some((words) => words.has(lower))) return false
-  const form = lexicon.sayVerbs.get(lower)
-  return form === undefined || form === 'base'
-}
-
-/** "X is the director of the port." */
-function copula({ to }: NameRun, reader: Reader): Span | null {
-  const { tokens } = reader.sentence
-  const { lexicon } = reader.setting
-  if (!lexicon.copulas.has(tokens[to]?.lower ?? '') || !lexicon.articles.has(tokens[to + 1]?.lower ?? '')) return null
-  return describes(to + 1, reader) ? spanOf(tokens, to + 1, roleEnd(tokens, to + 1, reader.setting)) : null
-}
-
-function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
-  const first = tokens[from]
-  const last = tokens[to - 1]
-  return first && last && to > from && to - from <= MAX_ROLE_TOKENS ? { start: first.start, end: last.end } : null
-}
-
-/** Each place with what finds a role there. */
-const FINDERS: readonly (readonly [Place, (run: NameRun, reader: Reader) => Span | null])[] = [
-  ['apposition-after', appositionAfter],
-  ['apposition-before', appositionBefore],
-  ['noun-before', nounBefore],
-  ['plain-apposition', plainApposition],
-  ['copula', copula],
-]

@@ -13,14 +13,19 @@ export function isAdverb({ kind, lower, isCapital }: Token, { adverbs, adverbEnd
 export function findVerbs(tokens: readonly Token[], lexicon: Lexicon): Map<number, VerbForm> {
   const verbs = new Map<number, VerbForm>()
   for (const [index, token] of tokens.entries()) {
-    const form =
-      token.kind === 'word' && !token.isCapital && !token.isPossessive ? formAt(tokens, index, lexicon) : null
+    const form = mayBeVerb(token, index, lexicon) ? formAt(tokens, index, lexicon) : null
     if (form === 'past') {
       const verb = perfectAt(tokens, index, lexicon)
       if (verb >= 0) verbs.set(verb, 'finite')
     } else if (form !== null) verbs.set(index, form)
   }
   return verbs
+}
+
+/** With a capital only a participle that begins its sentence: "Calling it “a farce”, Lind left". */
+function mayBeVerb({ kind, isCapital, isPossessive, lower }: Token, index: number, { sayVerbs }: Lexicon): boolean {
+  if (kind !== 'word' || isPossessive) return false
+  return !isCapital || (index === 0 && sayVerbs.get(lower) === 'participle')
 }
 
 /** Farthest that a helper may stand before its participle, in tokens. */
@@ -91,7 +96,9 @@ function isPassive(tokens: readonly Token[], index: number, lexicon: Lexicon): b
 }
 
 function followsHelper(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
-  const before = tokens[index - 1]?.lower ?? ''
+  let at = index - 1
+  for (let token = tokens[at]; token && isAdverb(token, lexicon); token = tokens[at]) at--
+  const before = tokens[at]?.lower ?? ''
   return lexicon.infinitiveMarks.has(before) || lexicon.auxiliaries.has(before)
 }
 

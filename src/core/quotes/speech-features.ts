@@ -49,16 +49,21 @@ function sizeOf(words: number): string {
 
 /** Who says or writes, as far as the sentence tells. */
 function sayingFeature({ clause, carriedBy, sentence, at, scene }: SpeechCase): string {
-  if (clause === null) {
-    if (carriedBy !== null) return carriedBy
-    return sentence.verbs.size > 0 ? 'verb-elsewhere' : 'none'
-  }
+  if (clause === null) return carriedBy ?? (sentence.verbs.size > 0 ? 'verb-elsewhere' : 'none')
   if (clause.rule.endsWith('-after') || clause.rule === 'label') return clause.rule === 'label' ? 'label' : 'after'
   const cue = sentence.tokens[clause.cue]
-  if (cue && scene.lexicon.namingVerbs.has(cue.lower)) return 'naming-verb'
+  if (cue && scene.lexicon.namingVerbs.has(cue.lower)) {
+    return isNamedSo(clause, sentence, at, scene) ? 'named-so' : 'naming-verb'
+  }
   if (!clause.rule.endsWith('-before')) return clause.rule
   const owned = clause.subject === null ? 'unowned' : 'before'
   return at - clause.cue <= NEAR_TOKENS ? `${owned}-near` : `${owned}-far`
+}
+
+/** "a boat called “Petrel”", not "what the mayor called “a folly”": nobody calls anything so, it is its name. */
+function isNamedSo({ subject, cue }: Clause, { tokens }: ReadSentence, at: number, { lexicon }: Scene): boolean {
+  if (cue !== at - 1 || subject === null) return subject === null
+  return subject.kind === 'description' && !lexicon.clauseStarts.has(tokens[subject.from - 1]?.lower ?? '')
 }
 
 /** Tokens between the verb and the passage, at most, where the passage is plainly what is said. */
@@ -98,10 +103,12 @@ function behindOf(token: Token, { lexicon }: Scene): string {
   return token.isCapital ? 'capital' : 'word'
 }
 
-function shapeFeatures(text: string, words: readonly string[], { scene, passage }: SpeechCase): string[] {
+function shapeFeatures(text: string, words: readonly string[], each: SpeechCase): string[] {
+  const { scene, passage } = each
   const isCapital = startsWithCapital(text)
   const features = [...endFeatures(text.at(-1) ?? ''), ...insideFeatures(words, scene)]
   if (isCapital) features.push('capital-first')
+  if (isCapital && isBehindPlainWord(each)) features.push('capital-behind-word')
   if (isCapital && isTitleCase(words)) {
     features.push(words.length <= MAX_TITLE_WORDS ? 'title-case' : 'title-case-long')
   }
@@ -109,6 +116,14 @@ function shapeFeatures(text: string, words: readonly string[], { scene, passage 
   if (!passage.closed || passage.continues) features.push('over-paragraphs')
   if (scene.marksBy === 'double' && /^[‘'‹‚]/.test(passage.sign)) features.push('single-marks')
   return features
+}
+
+/** In the middle of a sentence, behind a word that says nothing, a capital is a name’s: "since “Petrel” sailed", "the novel, “Salt,”". */
+function isBehindPlainWord({ sentence: { tokens, verbs }, at, passage, scene }: SpeechCase): boolean {
+  const isApposed = tokens[at - 1]?.text === ',' && scene.lexicon.termCues.has(tokens[at - 2]?.lower ?? '')
+  const before = tokens[isApposed ? at - 2 : at - 1]
+  if (before?.kind !== 'word' || verbs.has(at - 1) || scene.lexicon.capitalNouns) return false
+  return !/^I\b/.test(scene.text.slice(passage.start, passage.end))
 }
 
 /** Every longer word begins with a capital, and two words or more, half of all at least, do. */

@@ -83,11 +83,25 @@ function carryRule(voice: Voice, { scene, sentence, number, at, quote }: Passage
   const isNext = voice.paragraph >= sentence.paragraph - 1
   const isBehind = voice.sentence === number - 1
   if (spoke && isNext && scene.passages[quote]?.continues) return 'marks-continue'
+  if (isOfExchange(number, scene)) return null
   if (voice.how === 'colon' && at === 0 && isBehind) return 'introduced-by-colon'
   const isWhole = standsAlone(sentence, at)
   if (voice.paragraph !== sentence.paragraph) return isWhole && isNext && isBehind ? 'continues-last-speaker' : null
   if (isWhole) return spoke ? 'same-paragraph' : 'introduced-by-sentence'
   return at === 0 && spoke && isBehind ? 'begins-in-paragraph' : null
+}
+
+/** “Did you see it?” “No.” — with nothing between them, question and answer are of two. */
+function isOfExchange(number: number, scene: Scene): boolean {
+  return isAsked(number, scene) || isAsked(number - 1, scene)
+}
+
+function isAsked(number: number, { sentences, passages, text }: Scene): boolean {
+  const [asked, answer] = [sentences[number], sentences[number + 1]]
+  if (!asked || !answer || asked.paragraph !== answer.paragraph) return false
+  if (!standsAlone(asked, 0) || !standsAlone(answer, 0)) return false
+  const first = passages[asked.tokens[0]?.quote ?? -1]
+  return first !== undefined && answer.tokens[0]?.kind === 'quote' && text[first.end - 1] === '?'
 }
 
 /** Rules by which a passage runs on from the one before. */

@@ -147,6 +147,7 @@ export const GERMAN: Lexicon = {
     verband stiftung organisation gericht rat ausschuss kommission bank krankenhaus klinik universität schule zeitung zeitschrift magazin sender
     staatsanwaltschaft bund liga büro dienst mannschaft botschaft außenministerium innenministerium finanzministerium verkehrsministerium gesundheitsamt reederei stadtrat`,
   ),
+  papers: wordList('bericht dokument dokumente urteil klage anklage studie umfrage gutachten beschluss'),
   sayings: wordList(
     'mitteilung erklärung brief nachricht tweet bericht rede interview gespräch text buch artikel notiz studie antwort aussage dokument urteil schreiben video beitrag stellungnahme pressemitteilung',
   ),

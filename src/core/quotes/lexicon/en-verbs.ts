@@ -19,7 +19,10 @@ const REGULAR = wordList(`
   document record publish release issue inquire query press question demand challenge
   pen scrawl scribble blog livestream broadcast caution protest bemoan grumble gripe chide scold rebuke berate
   credit echo boom blare deliver fault dub vent
-  list argue uphold stipulate require hope fear worry expect want call envision`)
+  list argue uphold stipulate require hope fear worry expect want call envision
+  welcome laud commend salute indicate imply insinuate reckon guess suspect doubt concur aver rebut regret
+  surmise posit specify encourage liken lambast lambaste castigate excoriate deplore admonish
+  mumble murmur stammer growl bark bellow hiss scoff snort chuckle laugh thunder intone reflect`)
 
 /** Past, third person, participle of verbs that do not. */
 const IRREGULAR: readonly (readonly [past: string, third: string, participle: string, base: string])[] = [
@@ -40,8 +43,15 @@ const IRREGULAR: readonly (readonly [past: string, third: string, participle: st
   ['stressed', 'stresses', 'stressing', 'stress'],
 ]
 
+/** Forms of a verb whose infinitive says nothing: "the storm is to blame". */
+const WITHOUT_BASE: readonly (readonly [string, VerbForm])[] = [
+  ['blamed', 'finite'],
+  ['blames', 'finite'],
+  ['blaming', 'participle'],
+]
+
 /** Verbs with a doubled consonant in the past and participle. */
-const DOUBLED = wordList('quip brag beg chat rap blog refer')
+const DOUBLED = wordList('quip brag beg chat rap blog refer admit regret concur aver rebut')
 
 function inflect(base: string): readonly (readonly [string, VerbForm])[] {
   const last = base.at(-1) ?? ''
@@ -60,6 +70,7 @@ function inflect(base: string): readonly (readonly [string, VerbForm])[] {
 /** Every form of every verb of saying. */
 export const SAY_VERBS: ReadonlyMap<string, VerbForm> = new Map([
   ...[...REGULAR].flatMap(inflect),
+  ...WITHOUT_BASE,
   ...IRREGULAR.flatMap(([past, third, participle, base]): (readonly [string, VerbForm])[] => [
     [base, 'base'],
     [participle, 'participle'],

@@ -33,7 +33,7 @@ export const ENGLISH: Lexicon = {
     'told tells informed informs assured assures reassured reassures reminded reminds notified notifies',
   ),
   nounVerbs:
-    wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states
+    wordList(`documents reports claims notes comments remarks demands tweets posts cries requests orders hopes fears lists voices states doubts suspects guesses regrets reflects
     signals records issues releases titles captions questions pledges promises charges jokes requires blogs messages emails texts attacks
     notices rules estimates calls labels brands lectures protests sings signs shares credits faults finds wants sees holds thanks`),
   namingVerbs: NAMING_VERBS,
@@ -47,13 +47,15 @@ export const ENGLISH: Lexicon = {
   perfectHelpers: new Set(),
   passiveHelpers: wordList('is are was were be been being get gets got'),
   infinitiveMarks: wordList('to not'),
-  preludes: wordList('went goes going go on used'),
+  preludes: wordList('went goes going go on used heard shown seen'),
   adverbEnding: /[^aeil]ly$/,
   participleEnding: /(?:ing|ed)$/,
   openerEnding: /(?:ing|ly)$/,
   pluralEnding: /s$/,
   occupationEnding: /(?:olog|nom|etr|ic|[a-z]{3})ist$|(?:ic|ar|er)ian$|(?:s|wo)man$|person$|(?:t|ss)or$/,
   occupationHint: /(?:[a-z]{2}er|or|ant|ent|(?<!n)ess|ist|ian|man|woman|ee|smith)$/,
+  demonymEnding:
+    /(?:[^aeiou]ian|[a-z]ean|ese|[^aeiou]ish|(?:ch|sh)(?:wo)?man|^(?:briton|brit|scot|swede|dane|finn|pole|greek|turk|croat|serb|czech|swiss|thai|iraqi|israeli|saudi|german|american|mexican|african|spaniard|basque|catalan|kiwi|aussie))s?$/,
   contractedVerb: /['’](?:s|re|t|m|ll|ve|d)$/,
   complements: wordList('of for from at in with on to'),
   ofMark: 'of',
@@ -140,6 +142,7 @@ export const ENGLISH: Lexicon = {
   plainPeople: wordList(
     'man woman people person persons men women boy girl guy lady gentleman human individual other others',
   ),
+  tenures: wordList('former ex acting interim incoming outgoing retired longtime'),
   deputies: wordList('vice deputy'),
   agents: wordList(`
     spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide aides official officials source sources chairman
@@ -166,19 +169,33 @@ export const ENGLISH: Lexicon = {
     environmentalist theologian sociologist anthropologist archaeologist astronomer chemist virologist epidemiologist climatologist
     ecologist geologist oceanographer mathematician statistician criminologist veterinarian zoologist
     crowd audience people attendee surrogate superdelegate author physician politician senior insider firefighter
-    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners tenant landlord customer customers passenger
+    censor regulator retailer manufacturer carrier airline operator regulator watchdog campaigner campaigners clerk mechanic tailor carpenter builder chef waiter waitress barber hairdresser accountant banker
+    trader traders broker programmer developer developers hacker cleaner janitor soldier soldiers marine marines refugee refugees migrant migrants
+    immigrant immigrants nun monk vicar chaplain missionary publicist promoter stylist dancer choreographer composer conductor drummer rapper
+    vocalist frontman screenwriter playwright filmmaker cinematographer proofreader sculptor architect architects rower swimmer sprinter golfer
+    boxer jockey footballer cricketer batsman bowler pitcher linebacker cornerback defender winger skier referee umpire trainer intern trainee
+    apprentice graduate freshman headmaster headteacher principal dean provost rector tutor instructor instructors beekeeper vet barista brewer
+    winemaker potter weaver fishmonger grocer porter butler maid nanny babysitter carer caregiver receptionist dispatcher cabbie trucker steward
+    stewardess seaman yachtsman cadet cop cops investigator investigators spy attache consul heir baron countess cleric warlord militant militants
+    rebel rebels insurgent terrorist extremist dissident defector prisoner prisoners detainee hostage hostages presenter presenters goalscorer broadcaster broadcasters forecaster caretaker announcer narrator columnist
+    columnists musician photographer assistant assistants classmate classmates teammate teammates roommate
+    roommates flatmate schoolmate inmate inmates rescuer rescuers bystander bystanders onlooker onlookers republican republicans democrat democrats conservative conservatives liberal liberals
+    independent moderate socialist tenant landlord customer customers passenger
     passengers pensioner widow widower volunteer volunteers lobbyist curator critic reviewer biographer poet novelist philosopher`),
   bodies:
     wordList(`campaign ministry department government administration military army navy police force embassy consulate office agency
     newspaper magazine tabloid daily weekly website site network channel broadcaster company firm team club party union group foundation
     court council committee commission board authority authorities parliament senate bank airline charity association federation
-    institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom
+    institute university school hospital church league bureau service coalition alliance organization organisation camp staff newsroom district
     account label studio publisher retailer carrier`),
   sayings:
     wordList(`statement tweet tweets poll letter memo email e-mail post message report filing op-ed column essay speech remarks comments ad
     advertisement release account transcript caption interview editorial article blog note testimony ruling lawsuit complaint study paper
     book memoir announcement documents document notice text sign placard banner poster petition survey review answer reply question words
     press_release news_release video appeal order opinion verdict judgment judgement affidavit indictment`),
+  papers:
+    wordList(`documents document report filing notice ruling lawsuit complaint study paper poll survey petition order verdict judgment
+    judgement affidavit indictment transcript caption sign placard banner poster ad advertisement`),
   organisationWords: wordList(`
     committee party university institute department post times journal news press foundation association council court house senate congress
     campaign inc corp group pac center centre union bank school agency administration bureau fund club watch network magazine company coalition
@@ -208,7 +225,7 @@ export const ENGLISH: Lexicon = {
   placeWords:
     wordList(`park street road avenue river lake county city square bridge island islands hall mountain mountains valley beach bay
     harbor harbour airport station town village hill hills coast sea ocean strait peninsula desert forest gulf province district borough plaza
-    boulevard lane highway`),
+    boulevard lane highway tower towers building palace castle arena stadium theatre theater hotel casino cathedral temple mosque`),
   titleForms: new Map([
     ['gov', 'governor'],
     ['sen', 'senator'],

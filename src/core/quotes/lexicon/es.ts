@@ -138,6 +138,7 @@ export const SPANISH: Lexicon = {
     fundación organización tribunal corte consejo comité comisión autoridad banco hospital universidad escuela periódico diario semanario revista
     cadena radio fiscalía federación liga oficina servicio equipo embajada alcaldía`,
   ),
+  papers: wordList('informe documento documentos sentencia fallo demanda estudio encuesta sondeo auto'),
   sayings: wordList(
     'comunicado declaración carta mensaje correo tuit informe discurso entrevista texto libro artículo nota estudio respuesta testimonio documento sentencia fallo vídeo',
   ),

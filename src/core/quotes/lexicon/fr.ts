@@ -156,6 +156,7 @@ export const FRENCH: Lexicon = {
     association fondation organisation tribunal cour conseil comité commission autorité banque hôpital université école journal quotidien
     hebdomadaire magazine chaîne site radio parquet fédération ligue bureau service équipe ambassade chambre`,
   ),
+  papers: wordList('rapport document documents jugement arrêt plainte étude sondage enquête arrêté décret'),
   sayings: wordList(
     `communiqué déclaration lettre message courriel tweet rapport discours tribune entretien interview texte livre mémoires article note
     billet étude réponse témoignage publication document avis arrêt jugement vidéo`,

@@ -142,6 +142,7 @@ export const ITALIAN: Lexicon = {
     fondazione organizzazione tribunale corte consiglio comitato commissione autorità banca ospedale università scuola giornale quotidiano settimanale
     rivista rete radio procura federazione lega ufficio servizio squadra ambasciata`,
   ),
+  papers: wordList('rapporto relazione documento documenti sentenza denuncia studio sondaggio'),
   sayings: wordList(
     'comunicato dichiarazione lettera messaggio mail tweet rapporto discorso intervista testo libro articolo nota studio risposta testimonianza documento sentenza video post',
   ),

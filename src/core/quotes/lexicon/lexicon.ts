@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly occupationEnding: RegExp | null
   /** How such nouns may end; enough only in an apposition: "a diver". */
   readonly occupationHint: RegExp | null
+  /** How nouns for people of a place end: behind an article no name ("the Italian"); null where endings tell nothing. */
+  readonly demonymEnding: RegExp | null
   /** How words end that hold a verb behind an apostrophe ("we’ll"); null where there are none. */
   readonly contractedVerb: RegExp | null
   readonly prepositions: ReadonlySet<string>
@@ -92,12 +94,16 @@ export interface Lexicon {
   readonly agents: ReadonlySet<string>
   /** Nouns for anybody at all, which tell nothing by themselves: "man", "people". */
   readonly plainPeople: ReadonlySet<string>
+  /** Words before a title that tell when it is held: "former", "acting"; no part of a name. */
+  readonly tenures: ReadonlySet<string>
   /** Words that make a lesser office of the one behind them: "vice", "deputy". */
   readonly deputies: ReadonlySet<string>
   /** Nouns for bodies; with a name before them they are the name of one ("Tolland’s campaign", "Norland ministry"). */
   readonly bodies: ReadonlySet<string>
   /** Nouns for what is written or said: the speaker is whose they are. */
   readonly sayings: ReadonlySet<string>
+  /** Of those, what others wrote than whom the article is about: "documents", "ruling", "poll". */
+  readonly papers: ReadonlySet<string>
   /** Last words of the names of bodies. */
   readonly organisationWords: ReadonlySet<string>
   /** Words that make a body of the name they stand in, before its end: "University of …". */

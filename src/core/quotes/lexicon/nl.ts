@@ -128,6 +128,7 @@ export const DUTCH: Lexicon = {
     organisatie rechtbank hof raad commissie bank ziekenhuis universiteit school krant tijdschrift omroep justitie bond liga bureau ploeg ambassade
     gemeenteraad rederij`,
   ),
+  papers: wordList('rapport document documenten vonnis uitspraak klacht studie onderzoek peiling'),
   sayings: wordList(
     'verklaring brief bericht tweet rapport toespraak interview gesprek tekst boek artikel notitie studie antwoord document vonnis video persbericht',
   ),

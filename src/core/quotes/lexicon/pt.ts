@@ -135,6 +135,7 @@ export const PORTUGUESE: Lexicon = {
     fundação organização tribunal conselho comité comitê comissão autoridade banco hospital universidade escola jornal diário semanário revista
     cadeia emissora rádio procuradoria federação liga gabinete serviço equipa equipe embaixada`,
   ),
+  papers: wordList('relatório documento documentos sentença decisão estudo pesquisa sondagem'),
   sayings: wordList(
     'comunicado declaração carta mensagem e-mail tweet relatório discurso entrevista texto livro artigo nota estudo resposta testemunho documento sentença acórdão vídeo',
   ),
