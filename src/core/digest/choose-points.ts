@@ -1,3 +1,4 @@
+import { MAX_POINT_CHARS } from './candidate.ts'
 import { SOFT_RULES } from './editorial-rules.ts'
 import type { RankedSentence } from './rank-sentences.ts'
 import type { Reading } from './reading.ts'
@@ -70,7 +71,7 @@ function fillUp(set: readonly number[], pool: Pool): readonly number[] {
 
 function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
   const allowed = ranked.filter(({ barredBy }) => barredBy === null)
-  const shown = allowed.length > 0 ? allowed : ranked.filter(({ barredBy }) => SOFT_RULES.has(barredBy ?? ''))
+  const shown = allowed.length > 0 ? allowed : ranked.filter(mayYield)
   const best = [...shown].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MAX_COMPARED)
   const sentences = best.sort((a, b) => a.start - b.start)
   return {
@@ -81,6 +82,9 @@ function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
     maxWords: reading.words * MAX_SHARE,
   }
 }
+
+const mayYield = ({ barredBy, text }: RankedSentence) =>
+  SOFT_RULES.has(barredBy ?? '') && text.length <= MAX_POINT_CHARS
 
 /** Two that say the same, or begin with the same words: a list that says "Tolland has … Tolland has …" reads as one twice. */
 function areAlike(one: RankedSentence, other: RankedSentence): boolean {

@@ -33,7 +33,6 @@ const TORN_END = /(?<![\p{L}.])(?:Gov|Sen|Rep|Rt|Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sgt|
 
 /** What may never be shown. */
 const HARD: readonly Rule[] = [
-  { name: 'too-long', bars: ({ text }) => text.length > MAX_POINT_CHARS },
   { name: 'too-short', bars: ({ candidate }) => candidate.words < MIN_POINT_WORDS },
   { name: 'boilerplate', bars: ({ text }) => BOILERPLATE.test(text) || BYLINE.test(text) || MARKUP.test(text) },
   { name: 'fragment', bars: ({ candidate }) => !END.test(candidate.sentence.text) || TORN_END.test(candidate.text) },
@@ -55,7 +54,7 @@ const HARD: readonly Rule[] = [
 const SOFT: readonly Rule[] = [
   { name: 'quotation', bars: ({ candidate }) => quotedShare(candidate, candidate.sentence) > MAX_QUOTED_SHARE },
   { name: 'question', bars: ({ text }) => /[?？][”"’'»)]*$/.test(text) },
-  { name: 'colon', bars: ({ text }) => /^[^:]{0,30}:\s/.test(text) || /:$/.test(text) },
+  { name: 'colon', bars: ({ text }) => /^[^:"“«„]{0,30}:\s/u.test(text) || /:$/.test(text) },
   { name: 'first-person', bars: ({ narration, words }) => words.firstPerson.test(narration) },
   {
     name: 'aside',
@@ -64,7 +63,10 @@ const SOFT: readonly Rule[] = [
   { name: 'says-little', bars: ({ narration, words }) => words.empty.test(narration) },
 ]
 
-const RULES: readonly Rule[] = [...HARD, ...SOFT]
+/** Looked at last: a sentence that is only too long may still make a headline. */
+const TOO_LONG: Rule = { name: 'too-long', bars: ({ text }) => text.length > MAX_POINT_CHARS }
+
+const RULES: readonly Rule[] = [...HARD, ...SOFT, TOO_LONG]
 
 /** Rules that yield where nothing else is left to show. */
 export const SOFT_RULES: ReadonlySet<string> = new Set([...SOFT.map(({ name }) => name), 'unsaid-which', 'on-headline'])

@@ -44,6 +44,8 @@ export interface EditorialWords {
   readonly passive: RegExp
   /** Of such clauses, those that limit what follows: they stay. */
   readonly conditions: RegExp
+  /** Anywhere: what a statement hangs on ("unless"); without it the statement would be wrong. */
+  readonly condition: RegExp
   /** Anywhere in what would be left off: who says it, and what limits it. Then it stays. */
   readonly limits: RegExp
 }
@@ -53,6 +55,9 @@ export const starts = (words: string) => new RegExp(`^(?:${words})(?![\\p{L}\\p{
 
 /** Matches every one of the words. */
 export const each = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
+
+/** Matches where one of the words stands. */
+export const anywhere = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
 
 export const NEVER = /^(?!)/u
 export const NOWHERE = /^(?!)/gu

@@ -1,21 +1,21 @@
 import type { Candidate } from './candidate.ts'
-import type { EditorialWords } from './editorial-words.ts'
+import { cutAtWord, cutHeadline, MAX_HEADLINE_CHARS } from './cut-headline.ts'
 import { readCandidate } from './read-candidate.ts'
 import type { Reading } from './reading.ts'
-import { findPhraseCuts, findSafeCuts, findSourceCuts, findWeakCuts } from './safe-cuts.ts'
 import { editorialWordsOf } from './words-of-language.ts'
 
-const MAX_HEADLINE_CHARS = 110
-
-/** A shorter cut of a sentence is no headline; a shorter sentence needs no cut. */
-const MIN_CUT_CHARS = 36
-const MAX_WHOLE_CHARS = 80
+/** A part of a title is no headline where it is shorter. */
+const MIN_PART_CHARS = 36
 
 /** Sentences looked at for one to make a headline from: the first that stands alone. */
 const MAX_TRIED = 6
 
 /** A sentence that says what a title hides shares this of its stems. */
 const MIN_TITLE_SHARE = 0.4
+
+/** A sentence speaks of the same as the lead that shares this of its stems and stands so near behind it. */
+const MIN_LEAD_SHARE = 0.3
+const MAX_BEHIND = 2
 
 /** A headline, and the sentence that it spends: what it says is not said again. */
 export interface Headline {
@@ -61,45 +61,29 @@ function isAbout({ sentence }: Candidate, { titleStems }: Reading): boolean {
 
 const standsAlone = ({ edited, barredBy }: Candidate) => !edited && (barredBy === null || barredBy === 'too-long')
 
-/** From the first sentence that stands alone; from one right behind it where that one can only be cut at a word. */
+/**
+ * From the first sentence that stands alone. Where that one could only be torn, from the next two where they speak of the
+ * same; else cut at a word.
+ */
 function fromSentence(reading: Reading, fits: (candidate: Candidate) => boolean): Headline | null {
   const words = editorialWordsOf(reading.language)
-  let torn: string | null = null
+  let torn: { readonly text: string; readonly lead: Candidate } | null = null
   for (let index = 0; index < MAX_TRIED; index++) {
     const candidate = readCandidate(index, reading)
     if (!candidate || !standsAlone(candidate) || !fits(candidate)) continue
+    if (torn && !goesOn(candidate, torn.lead)) continue
     const whole = plain(candidate.text)
-    const clause = wholeClause(whole, words)
-    if (clause !== null) return { text: clause, spends: isSaidBy(clause, whole, words) ? index : null }
-    const part = torn === null ? partOfClause(whole, words) : null
-    if (part !== null) return { text: part, spends: null }
-    torn ??= cutAtWord(whole)
+    const cut = cutHeadline(whole, words)
+    if (cut !== null) return { text: cut.text, spends: cut.isAll ? index : null }
+    torn ??= { text: cutAtWord(whole), lead: candidate }
   }
-  return torn === null ? null : { text: torn, spends: null }
+  return torn === null ? null : { text: torn.text, spends: null }
 }
 
-const isLineLong = (at: number) => at >= MIN_CUT_CHARS && at <= MAX_HEADLINE_CHARS
-
-/** The whole where it is short enough, else its first clauses as far as they stand alone; null where they are too long. */
-function wholeClause(whole: string, words: EditorialWords): string | null {
-  const cut = whole.length <= MAX_WHOLE_CHARS ? undefined : findSafeCuts(whole, words).find(isLineLong)
-  if (cut !== undefined) return whole.slice(0, cut)
-  return whole.length <= MAX_HEADLINE_CHARS ? whole : null
-}
-
-/** A clause without its source or a circumstance at its end: less than its sentence says. Null where it is in one long piece. */
-function partOfClause(whole: string, words: EditorialWords): string | null {
-  for (const find of [findSourceCuts, findWeakCuts, findPhraseCuts]) {
-    const cut = find(whole, words).findLast(isLineLong)
-    if (cut !== undefined) return whole.slice(0, cut)
-  }
-  return null
-}
-
-/** Whether a headline says what its sentence says: what it leaves off names nobody, counts nothing and is nobody's word. */
-function isSaidBy(headline: string, whole: string, { limits }: EditorialWords): boolean {
-  const rest = whole.slice(headline.length)
-  return !/\p{Lu}|\p{N}/u.test(rest) && !limits.test(rest)
+/** Right behind the lead, and of the same: a share of its stems are the lead's. */
+function goesOn({ index, sentence }: Candidate, lead: Candidate): boolean {
+  const shared = sentence.stems.filter((stem) => lead.sentence.stems.includes(stem)).length
+  return index - lead.index <= MAX_BEHIND && shared >= Math.max(2, sentence.stems.length * MIN_LEAD_SHARE)
 }
 
 const plain = (sentence: string) =>
@@ -115,17 +99,10 @@ const TITLE_JOINT = /;\s|\s[|–—-]\s|(?<=[?!])\s/g
 function firstPart(title: string): string {
   if (title.length <= MAX_HEADLINE_CHARS) return title
   const end = [...title.matchAll(TITLE_JOINT)].findLast(
-    ({ index }) => index >= MIN_CUT_CHARS && index <= MAX_HEADLINE_CHARS,
+    ({ index }) => index >= MIN_PART_CHARS && index <= MAX_HEADLINE_CHARS,
   )
   return end ? title.slice(0, end.index) : title
 }
 
 /** Where no sentence stands alone. */
 const firstLine = (reading: Reading) => cutAtWord(plain(readCandidate(0, reading)?.text ?? ''))
-
-function cutAtWord(text: string): string {
-  if (text.length <= MAX_HEADLINE_CHARS) return text
-  const cut = text.slice(0, MAX_HEADLINE_CHARS - 1)
-  const words = cut.replace(/\s+\S*$/, '')
-  return `${(words === '' ? cut : words).replace(/[\s,;:–—-]+$/, '').toWellFormed()}…`
-}

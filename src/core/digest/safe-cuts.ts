@@ -67,6 +67,20 @@ export function findSourceCuts(sentence: string, words: EditorialWords): number[
     .map(({ index }) => index)
 }
 
+/**
+ * Where a sentence may end in a headline that its full words stand below: before a second clause or an addition, even one that
+ * is somebody's word, but not before a condition. Offsets, rising.
+ */
+export function findClauseCuts(sentence: string, words: EditorialWords): number[] {
+  return [...sentence.matchAll(JOINT)]
+    .filter(({ 0: joint, index }) => {
+      const rest = sentence.slice(index + joint.length)
+      const mayGo = words.tail.test(rest) || CONNECTIVE.test(rest)
+      return mayGo && isComplete(sentence.slice(0, index), words)
+    })
+    .map(({ index }) => index)
+}
+
 function mayBeLeftOff(rest: string, joint: string, words: EditorialWords): boolean {
   if (words.limits.test(rest) || closesBeforeVerb(rest, words) || (CONNECTIVE.test(rest) && joint.startsWith(';')))
     return false
@@ -78,8 +92,13 @@ function mayBeLeftOff(rest: string, joint: string, words: EditorialWords): boole
 const CONNECTIVE = /^(?:and|or|et|ou|und|oder|y|o|e|en|of)\s/u
 
 /** Has the verb of its main clause, behind an introduction where it has one, and closes what it opens. */
-function isComplete(kept: string, { verb, subordinate, apposition, relative }: EditorialWords): boolean {
+function isComplete(kept: string, words: EditorialWords): boolean {
   if (!isBalanced(kept) || dashes(kept) % 2 === 1 || HANGING.test(kept.replace(QUOTED, ''))) return false
+  return closesMainClause(kept, words)
+}
+
+/** Whether the main clause has had its verb at the end of a text, behind an introduction where it has one. */
+export function closesMainClause(kept: string, { verb, subordinate, apposition, relative }: EditorialWords): boolean {
   const introduction = subordinate.test(kept) ? kept.indexOf(', ') : 0
   if (introduction < 0) return false
   const main = kept.slice(introduction).replace(apposition, ' ')
@@ -93,7 +112,7 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 /** Announces what follows, or ends in a small word that belongs to it. */
 const HANGING =
-  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about|more|less|most|least|such)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$|,\s\S+\s(?:minutes?|hours?|days?|weeks?|months?|years?)$/u
+  /:\s|,$|\s\p{Ll}{1,3}$|\s(?:which|that|where|when|with|from|whose|since|almost|just|about|more|less|most|least|such)$|,\s(?:but|and|or|in|on|at|with|as)\s[^,]*$|\sso long$|,\s\S+$|,\s\S+\s(?:minutes?|hours?|days?|weeks?|months?|years?)$/u
 
 /** Whether every mark and bracket that opens in a text closes in it. */
 export function isBalanced(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type EditorialWords, each, NEVER, NOWHERE, starts } from './editorial-words.ts'
+import { anywhere, type EditorialWords, each, NEVER, NOWHERE, starts } from './editorial-words.ts'
 
 export const GERMAN: EditorialWords = {
   hinge: starts(
@@ -31,6 +31,7 @@ export const GERMAN: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: NEVER,
+  condition: anywhere('wenn|falls|sofern|es sei denn'),
   limits:
     /(?<!\p{L})(?:laut|sagt\w*|teilt\w*|erklärt\w*|berichtet\w*|zufolge|nach Angaben|aber|nicht|außer|wenn|falls|kein\w*)(?!\p{L})/iu,
 }
@@ -64,5 +65,6 @@ export const DUTCH: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: NEVER,
+  condition: anywhere('als|tenzij|mits'),
   limits: /(?<!\p{L})(?:volgens|zegt|zei|meldt|meldde|aldus|maar|niet|geen|tenzij|behalve|als)(?!\p{L})/iu,
 }

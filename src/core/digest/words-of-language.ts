@@ -26,6 +26,7 @@ const NONE: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: NEVER,
+  condition: NEVER,
   limits: NEVER,
 }
 

@@ -1,4 +1,4 @@
-import { type EditorialWords, each, NEVER, NOWHERE, starts } from './editorial-words.ts'
+import { anywhere, type EditorialWords, each, NEVER, NOWHERE, starts } from './editorial-words.ts'
 
 export const FRENCH: EditorialWords = {
   hinge: starts(
@@ -35,6 +35,7 @@ export const FRENCH: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: starts("si|selon|d['’]après|sauf|malgré|bien que|contrairement|à moins|sans|même"),
+  condition: anywhere("si|s['’]il|sauf|à moins|à condition"),
   limits:
     /(?<!\p{L})(?:selon|d['’]après|a (?:indiqué|annoncé|déclaré|affirmé|expliqué|précisé|ajouté|estimé|assuré|confié|souligné|rappelé|dit)|affirme|assure|indique|déclare|précise|explique|estime|sauf|mais|sans|si|ne|pas|hormis|à moins)(?!\p{L})/iu,
 }
@@ -70,6 +71,7 @@ export const SPANISH: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: starts('si|según|salvo|aunque|pese|a pesar|sin|excepto|incluso'),
+  condition: anywhere('si|salvo|a menos|siempre que'),
   limits:
     /(?<!\p{L})(?:según|dijo|afirmó|señaló|informó|explicó|indicó|pero|no|salvo|excepto|si|sin|aunque|a menos)(?!\p{L})/iu,
 }
@@ -105,6 +107,7 @@ export const PORTUGUESE: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: starts('se|segundo|salvo|embora|apesar|sem|exceto|conforme|de acordo|mesmo'),
+  condition: anywhere('se|salvo|a menos|desde que'),
   limits:
     /(?<!\p{L})(?:segundo|disse|afirmou|informou|explicou|de acordo|conforme|mas|não|salvo|exceto|se|sem|embora|a menos)(?!\p{L})/iu,
 }
@@ -138,6 +141,7 @@ export const ITALIAN: EditorialWords = {
   phrase: NOWHERE,
   passive: NEVER,
   conditions: starts('se|secondo|salvo|benché|sebbene|nonostante|senza|tranne|anche'),
+  condition: anywhere('se|salvo|a meno|purché'),
   limits:
     /(?<!\p{L})(?:secondo|ha (?:detto|dichiarato|spiegato|affermato)|dice|ma|non|tranne|salvo|se|senza|a meno|sebbene)(?!\p{L})/iu,
 }

@@ -104,7 +104,7 @@ const BULLET = /^[•⁃▪●◦(]\s*/
 function toStop(found: string, unit: string, at: number, from: number): Stop {
   const sign = /^[^"”“’'»›)\]』」）]+/.exec(found)?.[0] ?? found
   const before = unit.slice(Math.max(from, at - BEFORE_CHARS), at)
-  const words = before.trimStart().split(/[\s("“„«‘[]+/)
+  const words = before.trimStart().split(/[\s("“„«‘[]+|\)(?=\p{L})/u)
   const after = unit.slice(at + found.length, at + found.length + NEXT_CHARS)
   return {
     sign,
