@@ -34,7 +34,7 @@ export async function measureStarts(): Promise<{ readonly first: StartFigures; r
 
 async function measureStart(folder: string, restMs: number): Promise<StartFigures> {
   const start = performance.now()
-  const child = spawn(process.execPath, [...OPTIONS, join(ROOT, 'src/main.ts')], {
+  const child = spawn(process.execPath, [...OPTIONS, join(ROOT, 'src/main.js')], {
     cwd: folder,
     env: { ...process.env, PULLQUOTE_CONFIG: 'pullquote.yaml' },
     stdio: ['ignore', 'pipe', 'ignore'],
