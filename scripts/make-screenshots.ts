@@ -30,7 +30,7 @@ interface Started {
 async function startProgram(): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-pictures-'))
   await writeFile(join(folder, 'pullquote.yaml'), 'platforms: {web: {port: 0}}')
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.js')], {
     cwd: folder,
     env: { ...process.env, PULLQUOTE_CONFIG: 'pullquote.yaml' },
     stdio: ['ignore', 'pipe', 'inherit'],

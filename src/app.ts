@@ -15,12 +15,14 @@ import { fetchOutlines } from './sources/fetch/fetch-outlines.ts'
 import { fetchPage } from './sources/fetch/fetch-page.ts'
 import { type FoundSource, findFeed } from './sources/fetch/find-feed.ts'
 import { createHttpClient } from './sources/fetch/http-client.ts'
+import { resolveName } from './sources/fetch/resolve-name.ts'
 import { createRobots } from './sources/fetch/robots.ts'
-import { resolveName } from './sources/fetch/transport.ts'
+import { type Reader, readHere } from './sources/reader.ts'
 
 /** Everything that a command needs, wired once. */
 export interface App {
   readonly engine: Engine
+  readonly reader: Reader
   fetchArticle(url: string): Promise<Article>
   fetchFeed(url: string): Promise<Feed>
   /** The feeds that an OPML file names. */
@@ -35,17 +37,21 @@ export interface App {
   close(): Promise<void>
 }
 
+/** Where reading and digesting are done: by default in the thread that asks. */
+const HERE = { engine: extractive, reader: readHere }
+
 /** The only wiring: configuration in, the parts joined. Opens no connection by itself. Throws CONFIG_INVALID. */
-export function createApp(config: Config): App {
+export function createApp(config: Config, { engine, reader }: Pick<App, 'engine' | 'reader'> = HERE): App {
   const client = createHttpClient({ ...config.fetch, resolve: resolveName, now: Date.now })
   const robots = createRobots(client, Date.now)
   return {
-    engine: extractive,
-    fetchArticle: (url) => fetchPage(url, client, robots),
-    fetchFeed: async (url) => (await fetchFeed(url, client)).feed,
-    fetchOutlines: (url) => fetchOutlines(url, client),
-    fetchFeedIfChanged: (url, known) => fetchFeedIfChanged(url, known, client),
-    findFeed: (address) => findFeed(address, client),
+    engine,
+    reader,
+    fetchArticle: (url) => fetchPage(url, client, robots, reader),
+    fetchFeed: async (url) => (await fetchFeed(url, client, reader)).feed,
+    fetchOutlines: (url) => fetchOutlines(url, client, reader),
+    fetchFeedIfChanged: (url, known) => fetchFeedIfChanged(url, known, client, reader),
+    findFeed: (address) => findFeed(address, client, reader),
     askTime: async (url) => (await client.get(url, { accept: '*/*' })).sentAt,
     close: () => client.close(),
   }

@@ -2,18 +2,19 @@ import { type App, createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
 import { bringInConfigured } from './bot/bring-in-configured.ts'
 import type { BotDeps } from './bot/context.ts'
-import { createEditionMaker } from './bot/edition/make-edition.ts'
 import { createNews } from './bot/news.ts'
 import type { Env } from './config/env.ts'
 import type { Config } from './config/schema.ts'
 import { closePlatform, connectPlatforms, type PlatformState } from './connect-platforms.ts'
 import { enqueueNotice } from './delivery/enqueue-notice.ts'
-import { createSideEngine } from './engines/extractive/side-engine.ts'
+import { extractive } from './engines/extractive/extractive.ts'
 import { type Log, toReason } from './log.ts'
 import { logFetches } from './log-fetches.ts'
 import { countedLog, createMetrics } from './metrics.ts'
 import { createPolling } from './polling/polling.ts'
 import { type RunningPolling, runPolling } from './polling/run-polling.ts'
+import { createSideReading } from './reading/side-reading.ts'
+import type { MakeEdition } from './schedule/make-edition.ts'
 import { readSampleNews } from './sources/sample-news.ts'
 import { type RunningEditions, startEditions } from './start-editions.ts'
 import { startPurge } from './start-purge.ts'
@@ -38,26 +39,40 @@ export interface RunningBot {
 export async function startBot(config: Config, env: Env, plainLog: Log): Promise<RunningBot> {
   const metrics = createMetrics()
   const log = countedLog(plainLog, metrics)
-  const app = withSamples(logFetches(createApp(config), log), await readSampleNews(Date.now()))
+  const reading = createSideReading(extractive)
+  const { reader } = reading
+  const started = Date.now()
+  const app = withSamples(logFetches(createApp(config, reading), log), () => readSampleNews(started, reader))
   const start = performance.now()
   const store = await openStore(env.DATABASE_URL ?? null, STANDARD_STORE, watchStore(log, metrics, Date.now))
   log.info('store.opened', { ms: Math.round(performance.now() - start) })
   const { timeZone: defaultZone } = config
   await bringInConfigured(store.db, config.subscriptions, { defaultZone, now: Date.now() })
   const report = (fault: unknown) => log.error('fault.unforeseen', { reason: toReason(fault) })
-  const { fetchArticle } = app
-  const engine = createSideEngine()
-  const base = { store, engine, fetchArticle, now: Date.now, defaultZone, report, log, readMetrics: metrics.read }
+  const { engine, fetchArticle } = app
+  const base = {
+    store,
+    engine,
+    reader,
+    fetchArticle,
+    now: Date.now,
+    defaultZone,
+    report,
+    log,
+    readMetrics: metrics.read,
+  }
   const polling = startPolling(app, base)
   const news = createNews({ store, app, polling, now: Date.now })
-  const make = createEditionMaker(base)
+  // Loaded with the first edition: choosing stories knows the words of many languages.
+  const make: MakeEdition = async (...edition) =>
+    (await import('./bot/edition/make-edition.ts')).createEditionMaker(base)(...edition)
   // Bots are there before what posts for them, which needs the platforms that they serve.
   let running: RunningEditions | null = null
   const wake = () => running?.wake()
   const { connected, states } = await connectPlatforms(config, env, ({ name, delivery: { toParts } }) =>
     createBot({ ...base, platform: name, news, editions: { make, toParts, wake } }),
   )
-  const editions = await startEditions(connected, base, config)
+  const editions = await startEditions(connected, { ...base, makeEdition: make }, config)
   running = editions
   const purge = startPurge(store.db, config.retention, log)
   return {
@@ -68,14 +83,14 @@ export async function startBot(config: Config, env: Env, plainLog: Log): Promise
       await polling.stop()
       await Promise.all(connected.map((each) => closePlatform(each, log)))
       await purge.stop()
-      await engine.close()
+      await reading.close()
       await app.close()
       await store.close()
     },
   }
 }
 
-type Base = Pick<BotDeps, 'store' | 'engine' | 'fetchArticle' | 'now' | 'defaultZone' | 'report'>
+type Base = Pick<BotDeps, 'store' | 'engine' | 'fetchArticle' | 'now' | 'defaultZone' | 'report'> & Pick<App, 'reader'>
 
 function startPolling(app: App, base: Base): RunningPolling {
   const { defaultZone } = base

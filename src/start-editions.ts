@@ -1,8 +1,7 @@
 import type { BotDeps } from './bot/context.ts'
-import { createEditionMaker } from './bot/edition/make-edition.ts'
 import type { Config } from './config/schema.ts'
 import { type Connection, type Sender, startSender } from './delivery/sender.ts'
-import type { Log } from './log.ts'
+import type { MakeEdition } from './schedule/make-edition.ts'
 import { startSchedule } from './schedule/start-schedule.ts'
 import { createTick } from './schedule/tick.ts'
 
@@ -17,7 +16,7 @@ export interface RunningEditions {
 /** Has the editions of every connected platform made when they are due, and posted. */
 export async function startEditions(
   connections: readonly Connection[],
-  deps: Pick<BotDeps, 'store' | 'engine' | 'defaultZone' | 'now' | 'report'> & { readonly log: Log },
+  deps: Pick<BotDeps, 'store' | 'defaultZone' | 'now' | 'report' | 'log'> & { readonly makeEdition: MakeEdition },
   { schedule: { jitterMs } }: Pick<Config, 'schedule'>,
 ): Promise<RunningEditions> {
   const { db } = deps.store
@@ -27,7 +26,6 @@ export async function startEditions(
     ...deps,
     db,
     platforms,
-    makeEdition: createEditionMaker(deps),
     jitterMs,
     wake: sender.wake,
   })

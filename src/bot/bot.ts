@@ -1,22 +1,19 @@
 import { toErrorMessage } from '../core/message/error-message.ts'
 import { TEXTS } from '../core/message/texts.ts'
 import { PullquoteError } from '../errors.ts'
-import type { Host, Incoming, Respond } from '../platforms/platform.ts'
-import { createArticleReader } from './article-reader.ts'
+import type { Host, Respond } from '../platforms/platform.ts'
+import type { Answering } from './answering.ts'
 import type { BotDeps, Context } from './context.ts'
 import { createRecentIds } from './recent-ids.ts'
 import { recordReply } from './record-reply.ts'
 import { createPlaceMemory } from './remember-place.ts'
 import { type BotReply, noteToAsker, toAsker } from './reply.ts'
 import { leaveOutTakenOut } from './taken-out.ts'
-import { isOurThread } from './thread/is-meant.ts'
-import { concernsUs, type Deed, understand } from './understand.ts'
+import { concernsUs, isOurThread } from './thread/is-meant.ts'
+import type { Deed } from './understand.ts'
 
 /** Platforms send an event again within minutes, at most some hundreds of events later. */
 const MAX_RECENT_EVENTS = 5_000
-
-/** Articles that are talked about at one time. */
-const MAX_READINGS = 30
 
 /** What the log tells of something said to us: `deed` is `unread` until it is understood. */
 interface Telling {
@@ -33,10 +30,12 @@ export function createBot(deps: BotDeps): Host {
   const { platform, store, log, readMetrics, report } = deps
   const recent = createRecentIds(MAX_RECENT_EVENTS)
   const rememberPlace = createPlaceMemory(deps)
-  const read = createArticleReader(MAX_READINGS)
+  let answering: Promise<Answering> | null = null
 
-  async function contextOf({ place, asker }: Incoming): Promise<Context> {
-    return { ...deps, place, asker, channel: await rememberPlace(place), read, rememberPlace }
+  /** Loaded with the first thing that is meant for us: a bot to which nobody speaks needs none of it. */
+  function loadAnswering(): Promise<Answering> {
+    answering ??= import('./answering.ts').then(({ createAnswering }) => createAnswering())
+    return answering
   }
 
   return {
@@ -51,9 +50,12 @@ export function createBot(deps: BotDeps): Host {
       let deed: Deed['name'] = 'unread'
       const telling = (): Telling => ({ platform, deed, ms: Math.round(performance.now() - start) })
       try {
-        const context = await contextOf(incoming)
-        isMeant ||= await isOurThread(context)
+        const { place, asker } = incoming
+        const channel = await rememberPlace(place)
+        isMeant ||= await isOurThread({ store, channel, place })
         if (!isMeant) return
+        const { understand, read } = await loadAnswering()
+        const context: Context = { ...deps, place, asker, channel, read, rememberPlace }
         const { name, run } = await understand(said, context)
         deed = name
         const reply = await run()

@@ -3,6 +3,7 @@ import type { Command, VerbName } from '../core/command/command.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Log } from '../log.ts'
 import type { Asker, Place } from '../platforms/platform.ts'
+import type { Reader } from '../sources/reader.ts'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ArticleReader } from './article-reader.ts'
@@ -15,6 +16,7 @@ export interface BotDeps {
   readonly platform: string
   readonly store: Store
   readonly engine: Engine
+  readonly reader: Pick<Reader, 'readText'>
   /** Throws PullquoteError where there is no article to be had. */
   fetchArticle(url: string): Promise<Article>
   readonly news: News

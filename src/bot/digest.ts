@@ -1,7 +1,6 @@
 import type { Article } from '../core/article/article.ts'
 import { canonicalAddress } from '../core/article/canonical-address.ts'
 import { toErrorMessage } from '../core/message/error-message.ts'
-import { textArticle } from '../sources/file/to-article.ts'
 import { findArticleAt, saveArticle } from '../store/articles.ts'
 import { saveDigest } from '../store/digests.ts'
 import type { CommandOf, Context } from './context.ts'
@@ -19,11 +18,11 @@ interface ReadArticle {
 
 /** Posts the digest of a page or of a pasted text; a refusal goes to the asker. Nothing is kept of what gives no digest. */
 export async function digest({ source }: CommandOf<'digest'>, context: Context): Promise<BotReply> {
-  const { engine, store, channel, now } = context
+  const { engine, reader, store, channel, now } = context
   const { article, readAt } =
     source.kind === 'address'
       ? await readAddress(source.url, context)
-      : { article: textArticle({ text: source.text }), readAt: now() }
+      : { article: await reader.readText({ text: source.text }), readAt: now() }
   const first = await engine.digest(article)
   if ('refusal' in first) return toAsker(toErrorMessage(first.refusal))
   const stored = await saveArticle(store.db, article, { workspaceId: channel.workspaceId, now: readAt })

@@ -5,7 +5,6 @@ import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { type KnownSource, writeSource } from '../core/subscription/followed-source.ts'
 import { resolveSource } from '../polling/resolve-source.ts'
 import type { RunningPolling } from '../polling/run-polling.ts'
-import { readOutlines } from '../sources/feed/opml.ts'
 import type { Store } from '../store/open-store.ts'
 
 /** What the verbs of following need of the world: where sources are, what files name, and what is new. */
@@ -32,7 +31,7 @@ interface FeedList {
 
 interface NewsDeps {
   readonly store: Store
-  readonly app: Pick<App, 'findFeed' | 'fetchOutlines'>
+  readonly app: Pick<App, 'findFeed' | 'fetchOutlines' | 'reader'>
   readonly polling: Pick<RunningPolling, 'readNow'>
   /** Epoch milliseconds. */
   now(): number
@@ -51,7 +50,8 @@ export function createNews({ store, app, polling, now }: NewsDeps): News {
       const note = others.length === 0 ? null : SUBSCRIPTION_TEXTS.otherFeeds(others.map(({ url }) => url))
       return { source: feed.url, title: feed.title, note }
     },
-    readFeedList: async (file) => (file.kind === 'text' ? readOutlines(file.text) : app.fetchOutlines(file.url)),
+    readFeedList: async (file) =>
+      file.kind === 'text' ? app.reader.readOutlines(file.text) : app.fetchOutlines(file.url),
     readNew: async () => {
       const timer = new AbortController()
       const given = wait(MAX_READING_MS, undefined, { signal: timer.signal }).catch(() => undefined)

@@ -3,14 +3,13 @@ import { parseCommand } from '../core/command/parse-command.ts'
 import { splitVerb } from '../core/command/verb-words.ts'
 import type { ActionName } from '../core/message/message.ts'
 import { toProblemMessage } from '../core/message/problem-message.ts'
-import type { Incoming, Said } from '../platforms/platform.ts'
+import type { Said } from '../platforms/platform.ts'
 import { ask } from './ask.ts'
 import type { Context } from './context.ts'
 import { type BotReply, toAsker } from './reply.ts'
 import { runAction } from './run-action.ts'
 import { runCommand } from './run-command.ts'
 import { findThreadArticles } from './shown-articles.ts'
-import { mayBeMeant } from './thread/is-meant.ts'
 import { isQuestion } from './thread/is-question.ts'
 import { sayWord } from './thread/say-word.ts'
 import { readThreadWord, type ThreadWord } from './thread/thread-words.ts'
@@ -21,11 +20,6 @@ export interface Deed {
   readonly name: VerbName | ThreadWord | ActionName | 'unread'
   /** Does it and gives the reply; null where there is nothing to say. */
   run(): Promise<BotReply | null>
-}
-
-/** Whether something can be for us before we know the place: talk in a channel is not, nor what no thread of ours answers. */
-export function concernsUs({ said, place }: Incoming): boolean {
-  return said.kind !== 'message' || said.mentionsUs || (place.threadId !== null && mayBeMeant(said))
 }
 
 /** What is wanted with something said to us. */

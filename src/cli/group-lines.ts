@@ -1,6 +1,6 @@
 import { createGrouper } from '../core/stories/grouper.ts'
 import type { StoryArticle } from '../core/stories/story-article.ts'
-import { detectLanguage } from '../core/text/language.ts'
+import { detectLanguage } from '../core/text/detect-language.ts'
 import { textArticle } from '../sources/file/to-article.ts'
 import { lineAnswerer } from './answer-line.ts'
 import { type ErrorLine, LINES, type LineInput, type LineOutput } from './contract.ts'

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { PullquoteError } from '../errors.ts'
 import type { Env } from './env.ts'
@@ -15,8 +14,8 @@ export const STANDARD_CONFIG = 'config/pullquote.yaml'
  */
 export async function loadConfig(env: Env): Promise<Config> {
   const path = env.PULLQUOTE_CONFIG ?? STANDARD_CONFIG
-  const yaml = await readConfigFile(path, env.PULLQUOTE_CONFIG === undefined)
-  return parseConfig(readYaml(yaml, path), env, path)
+  const text = await readConfigFile(path, env.PULLQUOTE_CONFIG === undefined)
+  return parseConfig(await readYaml(text, path), env, path)
 }
 
 /** Checks a configuration that was read from `path`, with what the environment adds. */
@@ -46,9 +45,12 @@ async function readConfigFile(path: string, mayBeMissing: boolean): Promise<stri
   }
 }
 
-function readYaml(yaml: string, path: string): unknown {
+async function readYaml(text: string, path: string): Promise<unknown> {
+  // A file of comments, as the standard one is, says nothing: the library is loaded only for one that does.
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return null
+  const yaml = await import('yaml')
   try {
-    return parseYaml(yaml)
+    return yaml.parse(text)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new PullquoteError('CONFIG_INVALID', `The configuration file ${path} is not YAML: ${reason}`, { cause })

@@ -2,6 +2,7 @@ import type { Article } from '../core/article/article.ts'
 import type { Message } from '../core/message/message.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { FeedVersion, FetchedFeed, UnchangedFeed } from '../sources/fetch/fetch-feed.ts'
+import type { Reader } from '../sources/reader.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Db } from '../store/schema.ts'
 import type { Follower } from '../store/subscription-feeds.ts'
@@ -10,6 +11,7 @@ import type { Follower } from '../store/subscription-feeds.ts'
 export interface PollingDeps {
   readonly store: Store
   readonly engine: Engine
+  readonly reader: Pick<Reader, 'readItem'>
   /** Throws PullquoteError where the feed cannot be had. */
   fetchFeedIfChanged(url: string, known: FeedVersion): Promise<FetchedFeed | UnchangedFeed>
   /** Throws PullquoteError where there is no article to be had. */

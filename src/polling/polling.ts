@@ -6,11 +6,10 @@ import { claimDueFeeds, releaseFeeds } from '../store/feed-polls.ts'
 import { findFeed, type KnownFeed } from '../store/feeds.ts'
 import { claimWaitingItems, releaseItems, type WaitingItem } from '../store/items.ts'
 import { announceFailures } from './feed-notices.ts'
+import type { ItemReading } from './item-reading.ts'
 import { createNewsBell, type NewsBell } from './news-bell.ts'
 import { pollFeed } from './poll-feed.ts'
 import type { PollingDeps } from './polling-deps.ts'
-import { readItem } from './read-item.ts'
-import { createStoryJoiner } from './story-joiner.ts'
 import { workThrough } from './work-through.ts'
 
 /** Asks feeds for news, reads it, and joins it to stories. */
@@ -45,10 +44,16 @@ export function createPolling(deps: PollingDeps): Polling {
   const { store, now } = deps
   const stop = new AbortController()
   const nextTurn = createTurns()
-  const joiner = createStoryJoiner(nextTurn)
+  let reading: Promise<ItemReading> | null = null
   /** Items that lead to one page: the second then finds what the first has read. */
   const inLine = createHostQueue(1)
   let running: Promise<RoundReport> | null = null
+
+  /** Loaded with the first news: likeness of stories knows the words of many languages. */
+  function loadReading(): Promise<ItemReading> {
+    reading ??= import('./item-reading.ts').then(({ createItemReading }) => createItemReading(deps, nextTurn))
+    return reading
+  }
 
   /** A store that is gone ends the round; the next one finds it again, or not. */
   async function guarded(job: () => Promise<void>): Promise<void> {
@@ -88,6 +93,7 @@ export function createPolling(deps: PollingDeps): Polling {
       for (;;) {
         const isLast = news.isClosed()
         const items = await claimWaitingItems(store.db, now(), ITEMS.claimed, ITEM_TERMS)
+        if (items.length > 0) await (await loadReading()).catchUp()
         if (items.length > 0 || isLast) return items
         await news.next()
       }
@@ -97,7 +103,8 @@ export function createPolling(deps: PollingDeps): Polling {
       run: (item) =>
         guarded(async () => {
           const feed = await findFeed(store.db, item.feedId)
-          if (feed) await inLine(pageOf(item), () => readItem(item, feed, deps, joiner))
+          const { read } = await loadReading()
+          if (feed) await inLine(pageOf(item), () => read(item, feed))
           articles++
         }),
       hostOf: ({ item }) => URL.parse(item.url ?? '')?.hostname ?? '',
@@ -111,7 +118,6 @@ export function createPolling(deps: PollingDeps): Polling {
   }
 
   async function work(): Promise<RoundReport> {
-    await joiner.catchUp(store.db, now())
     const news = createNewsBell()
     const polled = pollFeeds(news).finally(() => news.close())
     const read = readItems(news)

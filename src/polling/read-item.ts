@@ -2,7 +2,7 @@ import type { Article } from '../core/article/article.ts'
 import { canonicalAddress } from '../core/article/canonical-address.ts'
 import type { DigestOutcome } from '../engines/engine.ts'
 import { type ErrorCode, PullquoteError } from '../errors.ts'
-import { fullArticle, type ItemSource, teaserArticle, withItem } from '../sources/feed/item-article.ts'
+import type { ItemFacts, ItemSource } from '../sources/feed/item-article.ts'
 import { findArticleAt, type StoredArticle, saveArticle } from '../store/articles.ts'
 import { findDigestOf, saveDigest } from '../store/digests.ts'
 import type { Fault, KnownFeed } from '../store/feeds.ts'
@@ -69,14 +69,24 @@ async function findKnown({ item }: WaitingItem, { store }: PollingDeps): Promise
 async function findText({ item, publishedAt, attempts }: WaitingItem, feed: KnownFeed, deps: PollingDeps) {
   const source: ItemSource = { feedTitle: feed.title, language: feed.language, publishedAt }
   const whole = (article: Article): Found => ({ article, fault: null, againMs: null })
-  const full = fullArticle(item, source)
+  const { full, teaser, facts } = await deps.reader.readItem(item, source)
   if (full) return whole(full)
-  const teaser = teaserArticle(item, source)
   if (item.url === null) return teaser && whole(teaser)
   try {
-    return whole(withItem(await deps.fetchArticle(item.url), item, source))
+    return whole(withFacts(await deps.fetchArticle(item.url), facts))
   } catch (cause) {
     return teaser && { article: teaser, ...judge(cause, attempts, deps) }
+  }
+}
+
+/** An article read from its page, with what only its feed says of it. */
+function withFacts(article: Article, facts: ItemFacts): Article {
+  return {
+    ...article,
+    title: article.title ?? facts.title,
+    outlet: article.outlet ?? facts.outlet,
+    authors: article.authors.length > 0 ? article.authors : facts.authors,
+    publishedAt: article.publishedAt ?? facts.publishedAt,
   }
 }
 

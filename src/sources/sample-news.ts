@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path'
 import type { Article } from '../core/article/article.ts'
 import { canonicalAddress } from '../core/article/canonical-address.ts'
 import type { Feed, FeedItem } from './feed/feed.ts'
-import { parseFeed } from './feed/parse-feed.ts'
 import type { FetchedFeed } from './fetch/fetch-feed.ts'
-import { parsePage } from './page/parse-page.ts'
+import { type Reader, readHere } from './reader.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../config/samples')
 const CANONICAL = /<link rel="canonical" href="([^"]+)">/
@@ -25,25 +24,25 @@ const HOUR_MS = 3_600_000
  */
 export interface SampleNews {
   /** The article at an address; null where there is none. Throws PullquoteError where the page holds no article. */
-  findArticle(url: string): Article | null
+  findArticle(url: string): Promise<Article | null>
   /** The feed at an address, or of the outlet whose site it is; null where there is none. */
   findFeed(url: string): FetchedFeed | null
 }
 
 /** Reads the sample feeds and pages, told as news of the hours before `now` (epoch milliseconds). */
-export async function readSampleNews(now: number): Promise<SampleNews> {
+export async function readSampleNews(now: number, reader = readHere): Promise<SampleNews> {
   const files = await readFiles()
   const addresses = new Map([...files].flatMap(([name, text]) => toAddress(name, text)))
   const pages = new Map([...addresses].map(([name, address]) => [address, files.get(name) ?? '']))
-  const feeds = await readFeeds(files, addresses)
+  const feeds = await readFeeds(files, addresses, reader)
   const dates = [...feeds.values()].flatMap(({ items }) => items.map(({ publishedAt }) => publishedAt))
   const toRecent = drawTogether(dates, now)
   const found = new Map([...feeds].map(([url, feed]) => [url, toFetched(url, feed, toRecent)]))
   return {
-    findArticle(url) {
+    async findArticle(url) {
       const html = URL.canParse(url) ? pages.get(canonicalAddress(url)) : undefined
       if (html === undefined) return null
-      const article = parsePage(html, null)
+      const article = await reader.readPage({ bytes: Buffer.from(html), contentType: 'text/html; charset=utf-8', url })
       return { ...article, publishedAt: toRecent(article.publishedAt), modifiedAt: toRecent(article.modifiedAt) }
     },
     findFeed(url) {
@@ -72,13 +71,14 @@ function toAddress(name: string, text: string): [string, string][] {
 async function readFeeds(
   files: ReadonlyMap<string, string>,
   addresses: ReadonlyMap<string, string>,
+  { readFeed }: Pick<Reader, 'readFeed'>,
 ): Promise<Map<string, Feed>> {
   const feeds = new Map<string, Feed>()
   for (const [name, text] of files) {
     const [folder = '', file = ''] = name.split('/')
     const site = addresses.get(`${folder}/index.html`)
     if (!FEEDS.includes(file) || site === undefined) continue
-    const feed = await parseFeed(text, FILES + name)
+    const feed = await readFeed({ bytes: Buffer.from(text), contentType: null, url: FILES + name })
     const items = feed.items.map((item) => ({
       ...item,
       url: addresses.get((item.url ?? '').slice(FILES.length)) ?? null,

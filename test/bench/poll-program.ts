@@ -9,6 +9,7 @@ import { fetchFeedIfChanged } from '../../src/sources/fetch/fetch-feed.ts'
 import { fetchPage } from '../../src/sources/fetch/fetch-page.ts'
 import { createHttpClient } from '../../src/sources/fetch/http-client.ts'
 import { createRobots } from '../../src/sources/fetch/robots.ts'
+import { readHere } from '../../src/sources/reader.ts'
 import { saveChannel } from '../../src/store/channels.ts'
 import { saveFeed } from '../../src/store/feeds.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -60,6 +61,7 @@ async function main({ port, addresses }: { port: number; addresses: readonly str
   const polling = createPolling({
     store: { db, close },
     engine: extractive,
+    reader: readHere,
     fetchFeedIfChanged: (url, known) =>
       fetchFeedIfChanged(url, known, client).finally(() => {
         lastFeedAt = performance.now()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts'
 import { PullquoteError } from '../../src/errors.ts'
 import type { Incoming, Reply, Said } from '../../src/platforms/platform.ts'
+import { readHere } from '../../src/sources/reader.ts'
 import { silentLog } from '../memory-log.ts'
 import { type MemoryPlatform, startMemoryPlatform } from './memory-platform.ts'
 import { NO_EDITIONS, NO_NEWS } from './no-news.ts'
@@ -69,6 +70,7 @@ test('with the database gone a command hears of it, talk does not', async () => 
     platform: 'memory',
     store: platform.store,
     engine: { name: 'none', digest: () => Promise.reject(OUT_OF_ORDER) },
+    reader: readHere,
     fetchArticle: () => Promise.reject(OUT_OF_ORDER),
     news: NO_NEWS,
     editions: NO_EDITIONS,

@@ -96,6 +96,7 @@ export async function startMemoryPlatform(
   const polling = createPolling({
     store,
     engine: app.engine,
+    reader: app.reader,
     fetchArticle: app.fetchArticle,
     fetchFeedIfChanged: app.fetchFeedIfChanged,
     enqueueNotice: (transaction, { follower: { channelId }, message, now: at }) =>
@@ -105,7 +106,7 @@ export async function startMemoryPlatform(
   })
   const deliveries = createOutlet()
   const sender = await startSender({ db: store.db, connections: [deliveries.connection], now, log: silentLog, report })
-  const base = { store, engine: app.engine, defaultZone: ZONE, log: silentLog, now, report }
+  const base = { store, engine: app.engine, reader: app.reader, defaultZone: ZONE, log: silentLog, now, report }
   const makeEdition = createEditionMaker(base)
   const tick = createTick({
     ...base,

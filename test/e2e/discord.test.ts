@@ -17,7 +17,7 @@ import {
 } from '../fakes/discord/world.ts'
 import { buttonOf, LINK, textOf } from '../platforms/discord/running-discord.ts'
 
-const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
+const MAIN = resolve(import.meta.dirname, '../../src/main.js')
 const FEED = 'https://northline.example/'
 /** A program that is started several times, on a machine that does other things too. */
 const TIMEOUT_MS = 240_000

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { FakeSlack } from '../fakes/slack/fake-slack.ts'
 
-const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
+const MAIN = resolve(import.meta.dirname, '../../src/main.js')
 
 /** The program as `npm start` runs it, with its own folder, in a Slack of our own. */
 export interface SlackProgram {

@@ -10,6 +10,7 @@ import { fetchFeedIfChanged } from '../../src/sources/fetch/fetch-feed.ts'
 import { fetchPage } from '../../src/sources/fetch/fetch-page.ts'
 import type { HttpClientOptions } from '../../src/sources/fetch/http-client.ts'
 import { createRobots } from '../../src/sources/fetch/robots.ts'
+import { readHere } from '../../src/sources/reader.ts'
 import { findFeed, type KnownFeed, saveFeed } from '../../src/store/feeds.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { addSubscriptionFeed } from '../../src/store/subscription-feeds.ts'
@@ -65,6 +66,7 @@ export function useNewsroom(
     const deps: PollingDeps = {
       store,
       engine: extractive,
+      reader: readHere,
       fetchFeedIfChanged: (url, known) => fetchFeedIfChanged(url, known, client),
       fetchArticle: (url) => fetchPage(url, client, robots),
       enqueueNotice: async (_transaction, notice) => void notices.push(notice),

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { findQuotations } from '../quotes/find-quotations.ts'
 import type { Person, QuotationReport } from '../quotes/quotation.ts'
-import { detectLanguage } from '../text/language.ts'
 import { findSentences, type Sentence } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { findWords, vocabularyOf } from '../text/words.ts'
@@ -39,10 +38,9 @@ export interface Reading {
   readonly words: number
 }
 
-/** Reads an article: its language, sentences, quotations and people. Linear in its length. */
+/** Reads an article: its sentences, quotations and people. Linear in its length. */
 export function readArticle(article: Article): Reading {
-  const { text, title } = article
-  const language = article.language ?? detectLanguage(text, null)
+  const { text, title, language } = article
   const report = findQuotations(text, { language })
   const passages = cutterOf(passagesOf(report))
   const names = cutterOf(namingsOf(report))

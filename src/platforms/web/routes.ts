@@ -31,6 +31,8 @@ export interface WebParts {
   readonly updates: LiveUpdates
   readonly conversation: Conversation
   readonly isLoopback: boolean
+  /** Resolves when what a new chat begins with is there. */
+  readonly welcomed: Promise<void>
 }
 
 const MAX_BODY_BYTES = 4 * MAX_MESSAGE_CHARS
@@ -60,6 +62,10 @@ export function createRoutes(parts: WebParts): Hono<{ Bindings: HttpBindings }> 
   app.get('/assets/:name', serveAsset)
   app.route('/', createOperatorRoutes(parts.host))
   app.route('/', createOverviewRoutes(parts.host, Date.now))
+  app.use('/channels/*', async (_context, next) => {
+    await parts.welcomed
+    await next()
+  })
   app.get('/channels/:channel', (context) => showChannel(context, parts))
   app.post('/channels/:channel/messages', (context) => takeMessage(context, parts))
   app.post('/channels/:channel/actions', (context) => takeAction(context, parts))

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { PullquoteError } from '../../errors.ts'
+import { toReason } from '../../log.ts'
 import type { Host, Platform } from '../platform.ts'
 import { createConversation } from './conversation.ts'
 import { createLiveUpdates } from './live-updates.ts'
@@ -16,14 +17,16 @@ const MAX_PORTS_TRIED = 20
 export async function startWebPlatform(options: WebOptions, host: Host): Promise<Platform> {
   const updates = createLiveUpdates()
   const conversation = createConversation({ host, updates, channels: options.channels, now: Date.now })
+  // The program is ready meanwhile; whoever opens a channel waits for it.
+  const welcomed = welcome(host, conversation, options.channels).catch((fault) => tellTrouble(fault, host))
   const routes = createRoutes({
     channels: options.channels,
     host,
     updates,
     conversation,
     isLoopback: isLoopback(options.host),
+    welcomed,
   })
-  await welcome(host, conversation, options.channels)
   const server = createServer(getRequestListener(routes.fetch))
   const port = await listenNear(server, options)
   const shown = options.host.includes(':') ? `[${options.host}]` : options.host
@@ -33,12 +36,19 @@ export async function startWebPlatform(options: WebOptions, host: Host): Promise
     find: conversation.find,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()))
+      await welcomed
       await conversation.end()
       // Pages that listen for what is new never end by themselves.
       server.closeAllConnections()
       await closed
     },
   }
+}
+
+/** A chat without its samples is a chat all the same. */
+function tellTrouble(fault: unknown, { log }: Host): void {
+  const code = fault instanceof PullquoteError ? fault.code : 'unforeseen'
+  log.error('platform.troubled', { platform: 'web', code, reason: toReason(fault) })
 }
 
 async function listenNear(server: Server, { host, port }: WebOptions): Promise<number> {

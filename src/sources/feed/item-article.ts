@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article.ts'
 import { canonicalAddress } from '../../core/article/canonical-address.ts'
-import { detectLanguage } from '../../core/text/language.ts'
+import { detectLanguage } from '../../core/text/detect-language.ts'
 import { cleanLines } from '../page/clean-lines.ts'
 import { pickOutlet, withoutOutlet } from '../page/outlet.ts'
 import { toText } from '../page/plain-text.ts'
@@ -26,40 +26,49 @@ const MAX_CONTENT_CHARS = 500_000
 const GOES_ON =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;)\]|(?:read|see) more|read (?:on|the (?:full|rest|whole) \S+)|continue reading|keep reading|full (?:story|article)|weiterlesen|mehr lesen|lire (?:la suite|plus)|seguir leyendo|leer más|ler mais|leia mais|continua a leggere|leggi (?:tutto|di più)|lees (?:meer|verder))\s*[\])»›>→.:]*\s*$/i
 
-/** The article as the feed itself gives it; null where it gives only a teaser. */
-export function fullArticle(item: FeedItem, source: ItemSource): Article | null {
+/** What an item says of its article, whatever its text. */
+export type ItemFacts = Pick<Article, 'title' | 'outlet' | 'authors' | 'publishedAt'>
+
+/** What an item gives of its article. */
+export interface ItemArticles {
+  /** The article as the feed itself gives it; null where it gives only a teaser. */
+  readonly full: Article | null
+  /** What stands in for an article whose text cannot be had: its teaser, else its title; null for an item without words. */
+  readonly teaser: Article | null
+  /** For an article read from its page. */
+  readonly facts: ItemFacts
+}
+
+/** The articles that can be made of an item, and what it adds to its page. */
+export function itemArticles(item: FeedItem, source: ItemSource): ItemArticles {
+  const { feedTitle, publishedAt } = source
+  const facts = {
+    title: item.title,
+    outlet: pickOutlet([feedTitle]),
+    authors: authorsOf(item),
+    publishedAt: toIso(publishedAt),
+  }
+  return { full: fullArticle(item, source, facts), teaser: teaserArticle(item, source, facts), facts }
+}
+
+function fullArticle(item: FeedItem, source: ItemSource, facts: ItemFacts): Article | null {
   if (item.content === null) return null
   const raw = toText(item.content.slice(0, MAX_CONTENT_CHARS))
   if (GOES_ON.test(raw)) return null
   const text = cleanLines(raw, { title: item.title, authors: [] })
-  return countTokens(text) < MIN_FULL_WORDS ? null : toArticle(item, source, text)
+  return countTokens(text) < MIN_FULL_WORDS ? null : toArticle(item, source, facts, text)
 }
 
-/** What is known of an article whose text cannot be had: its teaser, else its title; null for an item without words. */
-export function teaserArticle(item: FeedItem, source: ItemSource): Article | null {
+function teaserArticle(item: FeedItem, source: ItemSource, facts: ItemFacts): Article | null {
   const text = item.summary ?? item.title
-  return text === null ? null : toArticle(item, source, text)
+  return text === null ? null : toArticle(item, source, facts, text)
 }
 
-/** An article read from its page, with what only its feed says of it. */
-export function withItem(article: Article, item: FeedItem, source: ItemSource): Article {
+function toArticle({ title, url }: FeedItem, { language }: ItemSource, facts: ItemFacts, text: string): Article {
   return {
-    ...article,
-    title: article.title ?? item.title,
-    outlet: article.outlet ?? pickOutlet([source.feedTitle]),
-    authors: article.authors.length > 0 ? article.authors : authorsOf(item),
-    publishedAt: article.publishedAt ?? toIso(source.publishedAt),
-  }
-}
-
-function toArticle(item: FeedItem, { feedTitle, language, publishedAt }: ItemSource, text: string): Article {
-  const outlet = pickOutlet([feedTitle])
-  return {
-    title: item.title === null ? null : withoutOutlet(item.title, outlet, item.url),
-    url: item.url === null ? null : canonicalAddress(item.url),
-    outlet,
-    authors: authorsOf(item),
-    publishedAt: toIso(publishedAt),
+    ...facts,
+    title: title === null ? null : withoutOutlet(title, facts.outlet, url),
+    url: url === null ? null : canonicalAddress(url),
     modifiedAt: null,
     language: detectLanguage(text, language),
     image: null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Feed } from '../feed/feed.ts'
-import { parseFeedBytes } from '../feed/parse-feed.ts'
+import { type Reader, readHere } from '../reader.ts'
 import { type AnswerHead, isSuccess } from './answer-head.ts'
 import type { HttpAnswer, HttpClient } from './http-client.ts'
 import { notFeedType, notTextBytes, unsupported } from './media-type.ts'
@@ -34,6 +34,8 @@ export interface UnchangedFeed extends FoundFeed {
   readonly feed: null
 }
 
+type FeedReader = Pick<Reader, 'readFeed'>
+
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1'
 const WANTED = 'an RSS, Atom or JSON feed'
@@ -43,8 +45,12 @@ const NOT_MODIFIED = 304
  * The feed at an address. robots.txt is not asked: a feed is there for programs to read.
  * Throws SOURCE_ codes for what cannot be had, FEED_UNREADABLE for what is no feed, INPUT_INVALID for what is no address.
  */
-export async function fetchFeed(address: string, client: Pick<HttpClient, 'get'>): Promise<FetchedFeed> {
-  return readFeed(await client.get(address, { accept: ACCEPT, admit }))
+export async function fetchFeed(
+  address: string,
+  client: Pick<HttpClient, 'get'>,
+  reader: FeedReader = readHere,
+): Promise<FetchedFeed> {
+  return toFetchedFeed(await client.get(address, { accept: ACCEPT, admit }), reader)
 }
 
 /** What is at an address that may be a feed or a page. Throws SOURCE_ codes for what cannot be either. */
@@ -57,6 +63,7 @@ export async function fetchFeedIfChanged(
   address: string,
   known: FeedVersion,
   client: Pick<HttpClient, 'get'>,
+  reader: FeedReader = readHere,
 ): Promise<FetchedFeed | UnchangedFeed> {
   const headers = {
     ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
@@ -71,7 +78,7 @@ export async function fetchFeedIfChanged(
   })
   if (answer.status === NOT_MODIFIED) return { ...toFoundFeed(answer, known), feed: null }
   const found = toFoundFeed(answer, null)
-  return found.version.bodyHash === known.bodyHash ? { ...found, feed: null } : readFeed(answer)
+  return found.version.bodyHash === known.bodyHash ? { ...found, feed: null } : toFetchedFeed(answer, reader)
 }
 
 function admit({ url, status, contentType, retryAfterMs }: AnswerHead): void {
@@ -81,11 +88,11 @@ function admit({ url, status, contentType, retryAfterMs }: AnswerHead): void {
 }
 
 /** The feed in an answer. Throws FEED_UNREADABLE and SOURCE_ codes for what is none. */
-export async function readFeed(answer: HttpAnswer): Promise<FetchedFeed> {
+export async function toFetchedFeed(answer: HttpAnswer, { readFeed }: FeedReader): Promise<FetchedFeed> {
   const { url, bytes, contentType } = answer
   const what = notTextBytes(bytes)
   if (what !== null) throw unsupported(url, what, WANTED)
-  return { ...toFoundFeed(answer, null), feed: await parseFeedBytes(bytes, contentType, url.href) }
+  return { ...toFoundFeed(answer, null), feed: await readFeed({ bytes, contentType, url: url.href }) }
 }
 
 /** `unchanged` is the version that has stayed: a 304 need not repeat what it is known by. */

@@ -1,7 +1,7 @@
 import { PullquoteError } from '../../errors.ts'
-import { discoverFeeds, type FoundFeed } from '../feed/discover-feeds.ts'
-import { decodePage } from '../page/decode-page.ts'
-import { type FetchedFeed, fetchFeed, fetchFeedOrPage, readFeed } from './fetch-feed.ts'
+import type { FoundFeed } from '../feed/discover-feeds.ts'
+import { type Reader, readHere } from '../reader.ts'
+import { type FetchedFeed, fetchFeed, fetchFeedOrPage, toFetchedFeed } from './fetch-feed.ts'
 import type { HttpClient } from './http-client.ts'
 import { shownAddress } from './source-error.ts'
 
@@ -27,15 +27,20 @@ const COMMENTS = /comment|kommentar|commentaire|comentario|commenti|reacties/i
  * The feed at an address, or of the site or page that is there: one that the page names, else one where sites usually
  * have it. Throws FEED_UNREADABLE, saying what to do, where there is none; SOURCE_ codes for what cannot be had.
  */
-export async function findFeed(address: string, client: Pick<HttpClient, 'get'>): Promise<FoundSource> {
+export async function findFeed(
+  address: string,
+  client: Pick<HttpClient, 'get'>,
+  reader: Pick<Reader, 'readFeed' | 'readFeedLinks'> = readHere,
+): Promise<FoundSource> {
   const answer = await fetchFeedOrPage(address, client)
-  const own = await readFeed(answer).catch(unlessNoFeed)
+  const own = await toFetchedFeed(answer, reader).catch(unlessNoFeed)
   if (own) return { url: placeOf(address, own), fetched: own, others: [] }
-  const named = discoverFeeds(decodePage(answer.bytes, answer.contentType), answer.url.href)
+  const { bytes, contentType } = answer
+  const named = await reader.readFeedLinks({ bytes, contentType, url: answer.url.href })
   const news = named.filter(({ url, title }) => !COMMENTS.test(`${url} ${title ?? ''}`))
   const usual = USUAL_PATHS.map((path) => new URL(path, answer.url).href)
   for (const url of news.length > 0 ? news.slice(0, MAX_TRIED).map((each) => each.url) : usual) {
-    const fetched = await fetchFeed(url, client).catch(unlessNoFeed)
+    const fetched = await fetchFeed(url, client, reader).catch(unlessNoFeed)
     if (fetched) return { url: placeOf(url, fetched), fetched, others: news.filter((each) => each.url !== url) }
   }
   throw new PullquoteError(

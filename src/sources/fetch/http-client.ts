@@ -8,7 +8,7 @@ import { createHostPauses } from './host-pauses.ts'
 import { createHostQueue } from './host-queue.ts'
 import { ACCEPTED_ENCODINGS, readBody } from './read-body.ts'
 import { pausedError, toSourceError } from './source-error.ts'
-import { createTransport, type Resolve } from './transport.ts'
+import type { Resolve, Transport } from './transport.ts'
 import { createTurns } from './turns.ts'
 import { userAgent } from './user-agent.ts'
 
@@ -66,17 +66,29 @@ const NOTHING = new Uint8Array()
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { timeoutMs, maxBytes, maxRedirects, now } = options
   const guard = createAddressGuard(parseAllowList(options.allow))
-  const transport = createTransport(guard, options.resolve, timeoutMs)
+  let transport: Promise<Transport> | null = null
+  let isClosed = false
   const inTurn = createHostQueue(MAX_AT_ONCE_PER_HOST)
   const pauses = createHostPauses(now)
   const nextTurn = createTurns()
   const ourHeaders = { 'user-agent': userAgent(options.contact), 'accept-encoding': ACCEPTED_ENCODINGS }
 
+  /** Loaded with the first request: its library is large, and a program that asks for nothing needs none of it. */
+  function loadTransport(): Promise<Transport> {
+    transport ??= import('./transport.ts').then(async ({ createTransport }) => {
+      const made = createTransport(guard, options.resolve, timeoutMs)
+      if (isClosed) await made.close()
+      return made
+    })
+    return transport
+  }
+
   async function visit(url: URL, request: GetRequest, signal: AbortSignal): Promise<Answer> {
     const waitMs = pauses.remainingMs(url.hostname)
     if (waitMs > 0) throw pausedError(url.hostname, waitMs)
     const headers = { ...ourHeaders, accept: request.accept, ...request.headers }
-    const response = await transport.get(url, headers, signal)
+    const { get } = await loadTransport()
+    const response = await get(url, headers, signal)
     try {
       const head = toAnswerHead(url, response.statusCode, response.headers, now())
       if (head.retryAfterMs !== null) pauses.pause(url.hostname, head.retryAfterMs)
@@ -104,7 +116,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       await nextTurn()
       return { ...answer, movedPermanently }
     },
-    close: () => transport.close(),
+    async close() {
+      isClosed = true
+      await (await transport)?.close()
+    },
   }
 }
 

@@ -1,14 +1,10 @@
 import type { LookupAddress } from 'node:dns'
-import { lookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector, type Dispatcher } from 'undici'
 import { type AddressGuard, portOf } from './address-guard.ts'
 
 /** All addresses of a name. Rejects with the codes of getaddrinfo where it has none. */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>
-
-/** The system's own resolver, hosts file included. */
-export const resolveName: Resolve = (hostname) => lookup(hostname, { all: true })
 
 /** Sends one request each, follows nothing, unpacks nothing. */
 export interface Transport {

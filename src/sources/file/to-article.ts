@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article.ts'
 import { canonicalAddress } from '../../core/article/canonical-address.ts'
-import { detectLanguage, normaliseTag } from '../../core/text/language.ts'
+import { detectLanguage } from '../../core/text/detect-language.ts'
+import { normaliseTag } from '../../core/text/language.ts'
 import { PullquoteError } from '../../errors.ts'
 import { toIsoTime } from '../page/iso-time.ts'
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article/article.ts'
-import { detectLanguage } from '../../core/text/language.ts'
+import { detectLanguage } from '../../core/text/detect-language.ts'
 import { PullquoteError } from '../../errors.ts'
 import { blockText } from './block-text.ts'
 import { extractText, rescueText } from './extract-text.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { detectLanguage, normaliseTag, primarySubtag } from '../../../src/core/text/language.ts'
+import { detectLanguage } from '../../../src/core/text/detect-language.ts'
+import { normaliseTag, primarySubtag } from '../../../src/core/text/language.ts'
 
 const ENGLISH = 'The harbour will close in May, and nobody in the town knows when it will open again.'
 const GERMAN = 'Der Hafen schließt im Mai, und niemand in der Stadt weiß, wann er wieder öffnen wird.'

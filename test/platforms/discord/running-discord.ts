@@ -7,6 +7,7 @@ import { PullquoteError } from '../../../src/errors.ts'
 import type { Log, LogEvent, LogFields } from '../../../src/log.ts'
 import { discord } from '../../../src/platforms/discord/discord.ts'
 import type { Place, Platform } from '../../../src/platforms/platform.ts'
+import { readHere } from '../../../src/sources/reader.ts'
 import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
 import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
@@ -61,9 +62,10 @@ export async function startDiscordHere({
     platform: 'discord',
     store,
     engine: extractive,
+    reader: readHere,
     fetchArticle: async (url) => {
       await gate
-      const article = samples.findArticle(url)
+      const article = await samples.findArticle(url)
       if (article) return article
       throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
     },

@@ -7,6 +7,7 @@ import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
 import { slack } from '../../../src/platforms/slack/slack.ts'
+import { readHere } from '../../../src/sources/reader.ts'
 import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
 import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
@@ -58,9 +59,10 @@ export async function startSlack({
     platform: 'slack',
     store,
     engine: extractive,
+    reader: readHere,
     fetchArticle: async (url: string) => {
       await articlesWaitFor
-      const article = samples.findArticle(url)
+      const article = await samples.findArticle(url)
       if (article) return article
       throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
     },

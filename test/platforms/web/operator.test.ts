@@ -26,7 +26,9 @@ async function readMetrics(): Promise<Map<string, number>> {
 
 const answered = (deed: string) => `pullquote_events_total{event="command.answered",platform="web",deed="${deed}"}`
 
-test('a new chat has counted the digests that it begins with', async () => {
+test('a new chat is there at once, and whoever opens it sees the digests that it begins with, which are counted', async () => {
+  const page = await (await fetch(`${chat.url}/channels/general`)).text()
+  expect(page.match(/class="headline"/g)).toHaveLength(2)
   expect((await readMetrics()).get(answered('digest'))).toBe(3)
 })
 

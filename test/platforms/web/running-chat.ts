@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBot } from '../../../src/bot/bot.ts'
-import { createSideEngine } from '../../../src/engines/extractive/side-engine.ts'
+import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
 import { countedLog, createMetrics } from '../../../src/metrics.ts'
 import type { Platform } from '../../../src/platforms/platform.ts'
 import { web } from '../../../src/platforms/web/web.ts'
+import { createSideReading } from '../../../src/reading/side-reading.ts'
 import { readSampleNews } from '../../../src/sources/sample-news.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
 import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
@@ -32,9 +33,9 @@ export interface RunningChat {
 export async function startChat(databaseUrl: string | null = null): Promise<RunningChat> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-web-'))
   const store = await openStore(databaseUrl, join(folder, 'chat.db'))
-  const samples = await readSampleNews(Date.now())
   const faults: unknown[] = []
-  const engine = createSideEngine()
+  const { engine, reader, close } = createSideReading(extractive)
+  const samples = await readSampleNews(Date.now(), reader)
   const memoryLog = createMemoryLog()
   const metrics = createMetrics()
   const log = countedLog(memoryLog, metrics)
@@ -47,9 +48,10 @@ export async function startChat(databaseUrl: string | null = null): Promise<Runn
         platform: 'web',
         store,
         engine,
+        reader,
         fetchArticle: async (url) => {
           await gate
-          const article = samples.findArticle(url)
+          const article = await samples.findArticle(url)
           if (article) return article
           throw new PullquoteError('SOURCE_UNAVAILABLE', 'There is no such sample. Try another.')
         },
@@ -81,7 +83,7 @@ export async function startChat(databaseUrl: string | null = null): Promise<Runn
     },
     async stop() {
       await platform.close()
-      await engine.close()
+      await close()
       await store.close()
       await rm(folder, { recursive: true, force: true })
     },
