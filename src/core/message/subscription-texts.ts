@@ -51,6 +51,11 @@ export const SUBSCRIPTION_TEXTS = {
   filterGroups: {
     include: { words: 'Only stories with', outlet: 'Only stories from', language: 'Only stories in' },
     exclude: { words: 'Nothing with', outlet: 'Nothing from', language: 'Nothing in' },
+    boost: {
+      words: 'Higher up: stories with',
+      outlet: 'Higher up: stories from',
+      language: 'Higher up: stories in',
+    },
   },
   or: (parts: readonly string[]) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`,
