@@ -23,6 +23,8 @@ export const SUBSCRIPTION_TEXTS = {
   nextRuns: 'The next three',
   standardTime: `That is the standard; ${code('schedule')} with days and times changes it.`,
   tryOut: `${code('preview')} shows the next edition to you alone, ${code('now')} posts it at once.`,
+  zoneByDefault: (zone: string) =>
+    `No time zone is named, so these are times of ${zone}, the default. ${code('settings time zone')} and a place, such as Europe/Berlin, sets the clock of this channel.`,
   isPaused: `Paused: nothing is posted until ${code('resume')}.`,
   quietHours: (from: string, to: string) =>
     `Quiet hours ${from}–${to}: what comes due in them is posted when they end.`,
