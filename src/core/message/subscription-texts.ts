@@ -9,6 +9,11 @@ export const SUBSCRIPTION_TEXTS = {
   onlyTopics:
     'Only topics are followed here: they look through the feeds of other channels, and those tell how they fare.',
   mayHaveArrived: `Nobody knows whether this message arrived. Look for it in the channel; if it is not there, ${code('now resend')} sends it again.`,
+  editionOf: (time: string) => `Edition of ${time}`,
+  overdue:
+    'It was due and has not been made. That is tried again by itself; whoever runs this bot can see in the log why.',
+  allFilteredOut: (stories: number) =>
+    `The filters left out ${stories === 1 ? 'the one story' : `all ${stories} stories`} there ${stories === 1 ? 'was' : 'were'}. ${code('filter')} shows them, ${code('filter clear')} takes them away.`,
   unfollowed: (source: string) => `${source} is no longer followed here.`,
   unfollowedLast: `Nothing is followed here now, so no editions come. Filters and times stay for when something is followed again.`,
   notFollowed: (source: string) =>
