@@ -27,7 +27,7 @@ interface Telling {
  * Things that come in are answered side by side: a slow site holds up nobody else.
  */
 export function createBot(deps: BotDeps): Host {
-  const { platform, store, log, readMetrics, report } = deps
+  const { platform, store, log, defaultZone, readMetrics, report } = deps
   const recent = createRecentIds(MAX_RECENT_EVENTS)
   const rememberPlace = createPlaceMemory(deps)
   let answering: Promise<Answering> | null = null
@@ -41,6 +41,7 @@ export function createBot(deps: BotDeps): Host {
   return {
     store,
     log,
+    defaultZone,
     readMetrics,
     async receive(incoming, respond) {
       if (!concernsUs(incoming) || !recent.add(incoming.id)) return

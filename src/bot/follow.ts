@@ -4,7 +4,7 @@ import type { CommandOf, Context } from './context.ts'
 import { findKnownSources } from './known-sources.ts'
 import { changeSubscription, findConfiguredRefusal, STANDARD_SCHEDULE } from './own-subscription.ts'
 import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
-import { labelOf, showSubscription } from './show-subscription.ts'
+import { labelOf, sayDefaultZone, showSubscription } from './show-subscription.ts'
 
 /**
  * Puts a source into the editions of the channel, and with a time sets when they come. Throws PullquoteError where there
@@ -31,6 +31,7 @@ export async function follow({ source, schedule }: CommandOf<'follow'>, context:
   const known = await findKnownSources(context.store.db, after.sources)
   if (!isNew && schedule === null) return noteToAsker('info', SUBSCRIPTION_TEXTS.followedBefore(label))
   const notes = [
+    ...sayDefaultZone(after.schedule, context),
     ...(isStandard ? [SUBSCRIPTION_TEXTS.standardTime] : []),
     ...(isNew ? [found.note, SUBSCRIPTION_TEXTS.tryOut] : []),
   ].filter((note) => note !== null)

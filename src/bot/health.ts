@@ -1,11 +1,12 @@
-import { type HealthCheck, toHealthMessage } from '../core/message/health-message.ts'
+import { toHealthMessage } from '../core/message/health-message.ts'
 import { toNoteMessage } from '../core/message/note-message.ts'
 import { toReportBlocks } from '../core/message/report-blocks.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
-import { type Delivery, listTroubled } from '../store/deliveries.ts'
-import type { KnownFeed } from '../store/feeds.ts'
+import { listTroubled } from '../store/deliveries.ts'
+import { findLastEdition } from '../store/editions.ts'
 import { listFeedsOf } from '../store/subscription-feeds.ts'
 import type { Context } from './context.ts'
+import { checkDelivery, checkFeed, checkFilters, checkOverdue } from './health-checks.ts'
 import { findOpenReports } from './open-reports.ts'
 import { findOwnSubscription } from './own-subscription.ts'
 import { type BotReply, toAsker } from './reply.ts'
@@ -13,39 +14,24 @@ import { type BotReply, toAsker } from './reply.ts'
 const MAX_TROUBLED = 10
 
 /**
- * Which feeds of the channel fail and since when, which messages to it did not arrive or may not have, and for those who
- * manage it what readers hold for wrong.
+ * Which feeds of the channel fail and since when, which messages to it did not arrive or may not have, whether an edition
+ * is overdue or was emptied by the filters, and for those who manage it what readers hold for wrong.
  */
 export async function health(context: Context): Promise<BotReply> {
   const { db } = context.store
   const subscription = await findOwnSubscription(context)
   const feeds = subscription === null ? [] : await listFeedsOf(db, subscription.id)
   const troubled = await listTroubled(db, context.channel.id, MAX_TROUBLED)
-  const checks = [...troubled.map(checkDelivery), ...feeds.map(checkFeed)]
+  const last = subscription && (await findLastEdition(db, subscription.id, context.now()))
+  const checks = [
+    ...(subscription === null ? [] : checkOverdue(subscription, context)),
+    ...troubled.map(checkDelivery),
+    ...checkFilters(last),
+    ...feeds.map(checkFeed),
+  ]
   const reports = await findOpenReports(context)
   if (checks.length > 0) return toAsker(toHealthMessage(checks, reports))
   const isEmpty = subscription === null || subscription.sources.length === 0
   const message = toNoteMessage('info', isEmpty ? SUBSCRIPTION_TEXTS.nothingFollowed : SUBSCRIPTION_TEXTS.onlyTopics)
   return toAsker({ ...message, blocks: [...message.blocks, ...toReportBlocks(reports)] })
-}
-
-/** A feed as a check. */
-function checkFeed({ title, url, siteUrl, health: { failingSince, fault } }: KnownFeed): HealthCheck {
-  return {
-    name: title ?? URL.parse(url)?.hostname ?? url,
-    isWell: failingSince === null,
-    fault: fault?.message ?? null,
-    since: failingSince === null ? null : new Date(failingSince).toISOString(),
-    link: siteUrl ?? url,
-  }
-}
-
-function checkDelivery({ message, state, fault, createdAt }: Delivery): HealthCheck {
-  return {
-    name: message.notification,
-    isWell: false,
-    fault: state === 'unknown' ? SUBSCRIPTION_TEXTS.mayHaveArrived : (fault?.message ?? null),
-    since: new Date(createdAt).toISOString(),
-    link: null,
-  }
 }

@@ -4,7 +4,7 @@ import { describeSchedule } from '../core/schedule/describe-schedule.ts'
 import type { CommandOf, Context } from './context.ts'
 import { changeSubscription } from './own-subscription.ts'
 import { type BotReply, toEveryone } from './reply.ts'
-import { showSubscription } from './show-subscription.ts'
+import { sayDefaultZone, showSubscription } from './show-subscription.ts'
 import { zoneOf } from './zone.ts'
 
 /** Sets when editions come, and says how the times were understood, when they come next, and when they came before. */
@@ -15,6 +15,7 @@ export async function schedule({ schedule: asked }: CommandOf<'schedule'>, conte
   const inWords = (each: typeof asked) => describeSchedule({ ...each, zone: each.zone ?? zoneOf(context) })
   const former = before?.schedule ? inWords(before.schedule) : null
   const notes = [
+    ...sayDefaultZone(asked, context),
     former === null || former === inWords(asked) ? null : SUBSCRIPTION_TEXTS.scheduleBefore(former),
     after.sources.length === 0 ? SUBSCRIPTION_TEXTS.scheduleWaits : null,
   ].filter((note) => note !== null)

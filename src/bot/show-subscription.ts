@@ -1,7 +1,9 @@
 import type { ShownSource, ShownSubscription } from '../core/message/subscription-message.ts'
+import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { formatMinute } from '../core/schedule/clock-time.ts'
 import { describeSchedule } from '../core/schedule/describe-schedule.ts'
 import { nextRuns } from '../core/schedule/next-run.ts'
+import type { Schedule } from '../core/schedule/schedule.ts'
 import { describeFilters } from '../core/subscription/describe-filters.ts'
 import { type KnownSource, readSource } from '../core/subscription/followed-source.ts'
 import { settingsOf } from '../store/channel-settings.ts'
@@ -31,6 +33,15 @@ export function showSubscription(
     quietHours: quietHours && [formatMinute(quietHours.fromMinute), formatMinute(quietHours.toMinute)],
     configuredAs,
   }
+}
+
+/** That the times of a schedule follow the default clock, because neither it nor its channel names one; [] where one does. */
+export function sayDefaultZone(
+  schedule: Schedule | null,
+  { channel, defaultZone }: Pick<Context, 'channel' | 'defaultZone'>,
+): string[] {
+  const isDefault = schedule !== null && schedule.zone === null && settingsOf(channel).zone === null
+  return isDefault ? [SUBSCRIPTION_TEXTS.zoneByDefault(defaultZone)] : []
 }
 
 /** A source as people read it: the feed's own name with its address, or the topic. */

@@ -7,11 +7,13 @@ import { addDigest } from './commands/digest.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFeed } from './commands/feed.ts'
+import { addFeeds } from './commands/feeds.ts'
 import { addForget } from './commands/forget.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addSchema } from './commands/schema.ts'
 import { addSentences } from './commands/sentences.ts'
 import { addStories } from './commands/stories.ts'
+import { addSubscriptions } from './commands/subscriptions.ts'
 import { openSession, type Session } from './session.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { withoutControls } from './terminal-text.ts'
@@ -28,6 +30,8 @@ const COMMANDS = [
   addFeed,
   addSchema,
   addDoctor,
+  addFeeds,
+  addSubscriptions,
   addForget,
 ]
 

@@ -87,6 +87,8 @@ export interface Host {
   readonly store: Store
   /** Takes what an operator should know of the platform's own doings. */
   readonly log: Log
+  /** The IANA zone of times in channels that have set none. */
+  readonly defaultZone: string
   /** The figures of the program in the text format of Prometheus. */
   readMetrics(): Promise<string>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EFFECTS } from '../core/command/filter.ts'
 import { MODES } from '../core/command/settings.ts'
 import { MINUTES_OF_DAY, type Schedule } from '../core/schedule/schedule.ts'
 import {
@@ -31,7 +32,7 @@ export const scheduleColumn: z.ZodType<Schedule> = z.object({
 const filterTerm = z.union([
   z.object({
     kind: z.enum(['word', 'phrase', 'outlet', 'language']),
-    effect: z.enum(['include', 'exclude']),
+    effect: z.enum(EFFECTS),
     value: z.string(),
   }),
   z.object({ kind: z.literal('min-outlets'), outlets: z.int().nullable() }),

@@ -35,6 +35,7 @@ export async function discordRow(channels: number): Promise<Row> {
   const host: Host = {
     store,
     log: silentLog,
+    defaultZone: 'UTC',
     readMetrics: () => Promise.resolve(''),
     receive: async (_incoming, respond) => {
       await respond({ message: toNoteMessage('info', 'An answer.'), audience: 'everyone' })

@@ -128,6 +128,8 @@ test('a filter that matches nothing posts nothing, and says so when it is asked 
   const [why] = await platform.command('why minister resigns')
   expect(why?.text).toContain('It was left out of the edition. It has none of what the filter asks for: ')
   expect(why?.text).toContain('penguins')
+  const [health] = await platform.command('health')
+  expect(health?.text).toMatch(/Morning edition, Tue 24 Nov — The filters left out all \d+ stories there were\./)
 })
 
 test('why: by number, headline or address, from the last edition or from the one of the thread', async () => {
@@ -257,6 +259,15 @@ test('health: which feeds fail and why; all well where none does', async () => {
   expect(reply?.text).toContain('3 of 3 checks fail.')
   expect(reply?.text).toContain('Northline — ')
   expect(reply?.text).toContain('(since 2026-11-24')
+})
+
+test('health: an edition that could not be made is seen as overdue, and is made by the next tick that can', async () => {
+  await followAll()
+  platform.wait(19 * HOUR_MS)
+  const [reply] = await platform.command('health')
+  expect(reply?.text).toContain('Edition of Tue 24 Nov 2026, 08:30 — It was due and has not been made.')
+  await platform.tick()
+  expect((await platform.command('health'))[0]?.text).toContain('All 3 checks are well.')
 })
 
 test.each(['preview', 'now', 'health'])('%s: where nothing is followed it says how to begin', async (text) => {

@@ -38,6 +38,17 @@ test('follow: without a time editions get the standard one, and it is said how t
   expect(reply?.text).toContain('`schedule` with days and times changes it')
 })
 
+test('times whose zone nobody has named are said to be by the default clock', async () => {
+  const said = 'No time zone is named, so these are times of Europe/Berlin, the default.'
+  expect((await manage(`follow ${feed('northline/atom.xml')}`))[0]?.text).toContain(said)
+  expect((await manage('schedule 09:00'))[0]?.text).toContain(said)
+  expect((await manage('schedule 09:00 Tokyo'))[0]?.text).not.toContain(said)
+  await manage('settings time zone Cairo')
+  const [reply] = await manage('schedule 09:00')
+  expect(reply?.text).not.toContain(said)
+  expect(reply?.text).toContain('every day at 09:00 Africa/Cairo')
+})
+
 test('follow: a second source joins the first, its time stands, and a slot that is due is not lost', async () => {
   await manage(`follow ${feed('northline/atom.xml')} every weekday at 08:30`)
   const { nextRunAt } = await subscription()

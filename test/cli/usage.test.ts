@@ -22,14 +22,22 @@ test.each([
   expect(stderr).toContain(says)
 })
 
-test.each(['digest', 'inspect', 'extract', 'sentences', 'stories', 'feed', 'schema', 'doctor'])(
-  '%s --help explains itself',
-  async (command) => {
-    const { exitCode, stdout, stderr } = await runCli([command, '--help'])
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-    expect(stdout).toContain(`Usage: pullquote ${command}`)
-  },
-)
+test.each([
+  'digest',
+  'inspect',
+  'extract',
+  'sentences',
+  'stories',
+  'feed',
+  'schema',
+  'doctor',
+  'feeds',
+  'subscriptions',
+])('%s --help explains itself', async (command) => {
+  const { exitCode, stdout, stderr } = await runCli([command, '--help'])
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  expect(stdout).toContain(`Usage: pullquote ${command}`)
+})
 
 test('--help lists every command', async () => {
   const { stdout } = await runCli(['--help'])
@@ -44,6 +52,8 @@ test('--help lists every command', async () => {
     'feed',
     'schema',
     'doctor',
+    'feeds',
+    'subscriptions',
     'forget',
     'help',
   ])

@@ -28,6 +28,7 @@ export function createListeningHost(store: Store): ListeningHost {
   return {
     store,
     log: silentLog,
+    defaultZone: 'UTC',
     readMetrics: () => Promise.resolve(''),
     receive(incoming, respond) {
       const { promise, resolve: done } = Promise.withResolvers<void>()

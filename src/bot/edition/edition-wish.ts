@@ -36,7 +36,6 @@ export function toWish(
     ...window,
     filters: [...terms, ...inLanguage],
     limit: editionSize,
-    boosts: [],
     mutedStoryIds,
   }
 }

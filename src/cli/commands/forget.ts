@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import { PullquoteError } from '../../errors.ts'
-import { STANDARD_STORE } from '../../store/database-url.ts'
-import { openStore } from '../../store/open-store.ts'
 import { deleteTurnsOf, deleteWebMessagesOf, deleteWorkspace } from '../../store/retention.ts'
 import type { Db } from '../../store/schema.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
 import type { Session } from '../session.ts'
 import { onOneLine } from '../terminal-text.ts'
 import { UsageError } from '../usage-error.ts'
+import { withStore } from '../with-store.ts'
 
 interface ForgetOptions {
   readonly person?: string
@@ -15,7 +14,7 @@ interface ForgetOptions {
 }
 
 /** `pullquote forget`: deletes what is kept of one person in a workspace, or of the whole workspace. */
-export function addForget(program: Command, { terminal }: Session): void {
+export function addForget(program: Command, session: Session): void {
   program
     .command('forget')
     .summary('delete what is kept of a person or a workspace')
@@ -29,14 +28,11 @@ export function addForget(program: Command, { terminal }: Session): void {
     .action(async (platform: string, externalId: string, { person, everything }: ForgetOptions) => {
       if ((person === undefined) === (everything !== true))
         throw new UsageError('Say what to delete: --person with an id, or --everything.')
-      const store = await openStore(terminal.env.DATABASE_URL ?? null, STANDARD_STORE)
-      try {
-        const { id } = await needWorkspace(store.db, platform, externalId)
-        const said = person === undefined ? await forgetAll(store.db, id) : await forgetPerson(store.db, id, person)
-        terminal.stdout.write(`${onOneLine(said)}\n`)
-      } finally {
-        await store.close()
-      }
+      const said = await withStore(session, async (db) => {
+        const { id } = await needWorkspace(db, platform, externalId)
+        return person === undefined ? forgetAll(db, id) : forgetPerson(db, id, person)
+      })
+      session.terminal.stdout.write(`${onOneLine(said)}\n`)
     })
 }
 

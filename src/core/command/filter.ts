@@ -2,13 +2,16 @@ import { findLanguage } from './language-name.ts'
 import { type Failure, invalid, missing, unclosed, unexpected } from './problem.ts'
 import { hasWords, joinRaw, type Token } from './tokens.ts'
 
-/** What a filter asks of a story: a word or an exact phrase in it, an outlet or a language of it, or enough outlets. */
+/** What a filter asks of a story: a word or an exact phrase in it, an outlet or a language of it, or enough outlets. A boost asks nothing: it puts what has it higher. */
 export type FilterTerm =
   | { readonly kind: 'word' | 'phrase' | 'outlet' | 'language'; readonly effect: Effect; readonly value: string }
   /** null only where a removal does not say which. */
   | { readonly kind: 'min-outlets'; readonly outlets: number | null }
 
-type Effect = 'include' | 'exclude'
+/** What becomes of the stories that a term is about, in the order in which they are shown. */
+export const EFFECTS = ['include', 'exclude', 'boost'] as const
+
+type Effect = (typeof EFFECTS)[number]
 
 export type FilterChange =
   | { readonly action: 'show' }
@@ -17,16 +20,16 @@ export type FilterChange =
   | { readonly action: 'clear'; readonly effect: Effect | null }
 
 /** What may stand before a colon in a filter. */
-export const FILTER_KEYS = ['include', 'exclude', 'outlet', 'language', 'min-outlets']
+export const FILTER_KEYS = [...EFFECTS, 'outlet', 'language', 'min-outlets']
 
 const MAX_MIN_OUTLETS = 20
 
-const isEffect = (text: string): text is Effect => text === 'include' || text === 'exclude'
+const isEffect = (text: string): text is Effect => EFFECTS.some((effect) => effect === text)
 
 /**
  * Reads `include harbour "sea wall" exclude football outlet:lune.example language:de min-outlets:2`, after `add` (which
- * may be left out) or `remove`; `clear`, `clear include`; nothing at all shows the filters. Words need to be told whether
- * they include or exclude; an outlet or a language by itself includes.
+ * may be left out) or `remove`; `clear`, `clear include`; nothing at all shows the filters. Words need to be told what
+ * they do; an outlet or a language by itself includes.
  */
 export function readFilter(tokens: readonly Token[]): { change: FilterChange } | Failure {
   const written = tokens.filter(({ text, key }) => text !== '' || key !== null)
@@ -80,7 +83,11 @@ function readTerm(token: Token, effect: Effect | null, action: 'add' | 'remove')
     return invalid('filter', 'language', `\`language:\` takes a language, as in \`filter language:de\`.`)
   }
   if (effect === null) {
-    return invalid('filter', 'terms', 'Say `include` or `exclude` before the words, as in `filter exclude football`.')
+    return invalid(
+      'filter',
+      'terms',
+      'Say `include`, `exclude` or `boost` before the words, as in `filter exclude football`.',
+    )
   }
   return { kind: isQuoted ? 'phrase' : 'word', effect, value: text }
 }

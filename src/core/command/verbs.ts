@@ -142,18 +142,21 @@ export const VERBS: Readonly<Record<VerbName, Verb>> = {
   filter: {
     audience: 'managers',
     summary: 'which stories a channel gets',
-    usage: 'filter [add | remove | clear] [include <words>] [exclude <words>] [outlet:…] [language:…] [min-outlets:…]',
-    arguments: [{ name: 'terms', isRequired: false, description: 'what to include or exclude' }],
+    usage:
+      'filter [add | remove | clear] [include <words>] [exclude <words>] [boost <words>] [outlet:…] [language:…] [min-outlets:…]',
+    arguments: [{ name: 'terms', isRequired: false, description: 'what to include, exclude or boost' }],
     examples: [
       'filter exclude football',
       'filter include harbour "sea wall" language:de min-outlets:2',
       'filter exclude outlet:"Lune Herald"',
+      'filter boost harbour ferry',
       'filter remove exclude football',
       'filter clear',
       'filter',
     ],
     details: [
-      'By itself it shows the filters. `add` may be left out; `clear include` and `clear exclude` clear one kind.',
+      'By itself it shows the filters. `add` may be left out; `clear include`, `clear exclude` and `clear boost` clear one kind.',
+      'Of several words or outlets to include, one is enough. What is boosted comes higher up, and nothing is left out for it.',
       'A phrase between quotation marks must stand in the story as it is.',
       '`min-outlets:2` takes only stories that two outlets have.',
     ],

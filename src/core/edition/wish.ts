@@ -8,13 +8,6 @@ export interface EditionWish {
   readonly filters: readonly FilterTerm[]
   /** Stories at most. */
   readonly limit: number
-  readonly boosts: readonly Boost[]
   /** Stories that the channel wants no more of. */
   readonly mutedStoryIds: readonly string[]
-}
-
-/** Words that a channel cares for: a story with them counts so many times as much; below 1 it counts less. */
-interface Boost {
-  readonly words: string
-  readonly factor: number
 }

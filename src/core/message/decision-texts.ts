@@ -30,7 +30,7 @@ export const DECISION_TEXTS = {
     outlets: 'outlets that tell it in their own words',
     freshness: 'how new it is',
     place: 'how high it stood in its feeds',
-    boost: 'words that this channel cares for',
+    boost: 'boosted by the filters of this channel',
     update: 'it is an update',
   },
   members: (count: number) => (count === 1 ? 'The article' : `Its ${count} articles, and why they are one story`),

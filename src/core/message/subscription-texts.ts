@@ -9,6 +9,11 @@ export const SUBSCRIPTION_TEXTS = {
   onlyTopics:
     'Only topics are followed here: they look through the feeds of other channels, and those tell how they fare.',
   mayHaveArrived: `Nobody knows whether this message arrived. Look for it in the channel; if it is not there, ${code('now resend')} sends it again.`,
+  editionOf: (time: string) => `Edition of ${time}`,
+  overdue:
+    'It was due and has not been made. That is tried again by itself; whoever runs this bot can see in the log why.',
+  allFilteredOut: (stories: number) =>
+    `The filters left out ${stories === 1 ? 'the one story' : `all ${stories} stories`} there ${stories === 1 ? 'was' : 'were'}. ${code('filter')} shows them, ${code('filter clear')} takes them away.`,
   unfollowed: (source: string) => `${source} is no longer followed here.`,
   unfollowedLast: `Nothing is followed here now, so no editions come. Filters and times stay for when something is followed again.`,
   notFollowed: (source: string) =>
@@ -23,6 +28,8 @@ export const SUBSCRIPTION_TEXTS = {
   nextRuns: 'The next three',
   standardTime: `That is the standard; ${code('schedule')} with days and times changes it.`,
   tryOut: `${code('preview')} shows the next edition to you alone, ${code('now')} posts it at once.`,
+  zoneByDefault: (zone: string) =>
+    `No time zone is named, so these are times of ${zone}, the default. ${code('settings time zone')} and a place, such as Europe/Berlin, sets the clock of this channel.`,
   isPaused: `Paused: nothing is posted until ${code('resume')}.`,
   quietHours: (from: string, to: string) =>
     `Quiet hours ${from}–${to}: what comes due in them is posted when they end.`,
@@ -51,6 +58,11 @@ export const SUBSCRIPTION_TEXTS = {
   filterGroups: {
     include: { words: 'Only stories with', outlet: 'Only stories from', language: 'Only stories in' },
     exclude: { words: 'Nothing with', outlet: 'Nothing from', language: 'Nothing in' },
+    boost: {
+      words: 'Higher up: stories with',
+      outlet: 'Higher up: stories from',
+      language: 'Higher up: stories in',
+    },
   },
   or: (parts: readonly string[]) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`,

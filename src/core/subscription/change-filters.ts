@@ -8,8 +8,8 @@ export interface ChangedFilters {
 }
 
 /**
- * Adds, removes or clears terms. A term that is there already stays once; one that is added with the other effect takes
- * its place; a number of outlets takes the place of the one before. Muted stories stay, but for `clear` of all.
+ * Adds, removes or clears terms. A term that is there already stays once; one that is to be excluded takes the place of
+ * the same that was to be included or boosted, and the other way round; a number of outlets takes the place of the one before. Muted stories stay, but for `clear` of all.
  */
 export function changeFilters(filters: Filters, change: FilterChange): ChangedFilters {
   switch (change.action) {
@@ -22,8 +22,8 @@ export function changeFilters(filters: Filters, change: FilterChange): ChangedFi
       return { filters: { ...filters, terms }, notFound: [] }
     }
     case 'add': {
-      const kept = filters.terms.filter((term) => !change.terms.some((added) => isAbout(term, added)))
-      const added = change.terms.filter((term, at) => change.terms.findLastIndex((each) => isAbout(each, term)) === at)
+      const kept = filters.terms.filter((term) => !change.terms.some((added) => replaces(added, term)))
+      const added = change.terms.filter((term, at) => change.terms.findLastIndex((each) => replaces(each, term)) === at)
       return { filters: { ...filters, terms: [...kept, ...added] }, notFound: [] }
     }
     case 'remove': {
@@ -34,7 +34,14 @@ export function changeFilters(filters: Filters, change: FilterChange): ChangedFi
   }
 }
 
-/** Whether two terms ask about the same thing, so that both cannot hold. */
+/** Whether a term and one before it cannot both hold: what is excluded is neither included nor boosted. */
+function replaces(term: FilterTerm, before: FilterTerm): boolean {
+  if (!isAbout(term, before)) return false
+  if (term.kind === 'min-outlets' || before.kind === 'min-outlets') return true
+  return term.effect === before.effect || term.effect === 'exclude' || before.effect === 'exclude'
+}
+
+/** Whether two terms ask about the same thing. */
 function isAbout(term: FilterTerm, other: FilterTerm): boolean {
   if (term.kind === 'min-outlets' || other.kind === 'min-outlets') return term.kind === other.kind
   return term.kind === other.kind && fold(term.value) === fold(other.value)

@@ -1,9 +1,8 @@
-import type { FilterTerm } from '../command/filter.ts'
+import { EFFECTS, type FilterTerm } from '../command/filter.ts'
 import { languageName } from '../command/language-name.ts'
 import { SUBSCRIPTION_TEXTS } from '../message/subscription-texts.ts'
 import type { Filters } from './subscription-choices.ts'
 
-const EFFECTS = ['include', 'exclude'] as const
 const SUBJECTS = ['words', 'outlet', 'language'] as const
 
 /** What filters let through, a line for each kind of them, muted stories last; [] where all passes. */

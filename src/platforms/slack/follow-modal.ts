@@ -5,6 +5,9 @@ import { toNoteMessage } from '../../core/message/note-message.ts'
 import { describeSchedule } from '../../core/schedule/describe-schedule.ts'
 import { nextRuns } from '../../core/schedule/next-run.ts'
 import { parseSchedule } from '../../core/schedule/parse-schedule.ts'
+import { settingsOf } from '../../store/channel-settings.ts'
+import { listChannels } from '../../store/channels.ts'
+import { findWorkspace } from '../../store/workspaces.ts'
 import { askBot } from './ask-bot.ts'
 import { findMissingInvitation, refusalOfChannel } from './chosen-channel.ts'
 import { publishHome } from './home.ts'
@@ -53,24 +56,32 @@ function followView(preview: ViewBlock | null): ModalView {
   ])
 }
 
-const typed = z.object({
-  view: z.object({ id: z.string(), hash: z.string().nullish() }),
-  actions: z.array(z.object({ value: z.string().nullish() })).min(1),
-})
+const typed = submission.extend({ actions: z.array(z.object({ value: z.string().nullish() })).min(1) })
 
-/** Shows how a time is understood, with its next runs by the reader's clock where its zone is known. */
+/** Shows how a time is understood, with its next runs by the reader's clock. */
 export const takeWhen: Take = async (parts, { body }) => {
-  const { view, actions } = typed.parse(body)
+  const given = typed.parse(body)
+  const { view, actions } = given
   const written = (actions[0]?.value ?? '').trim()
-  await updateView(parts, view.id, followView(written === '' ? null : previewOf(written)), view.hash ?? null)
+  const zone = await findZone(parts, fieldIn(given, 'channel'))
+  await updateView(parts, view.id, followView(written === '' ? null : previewOf(written, zone)), view.hash ?? null)
 }
 
-function previewOf(written: string): ViewBlock {
+/** The zone of times that name none in a channel, which may be one that we do not know yet. */
+async function findZone({ host, identity }: SlackParts, channelId: string): Promise<string> {
+  const { db } = host.store
+  const workspace = await findWorkspace(db, 'slack', identity.teamId)
+  const channels = workspace === null ? [] : await listChannels(db, workspace.id)
+  const channel = channels.find(({ externalId }) => externalId === channelId)
+  return (channel && settingsOf(channel).zone) ?? host.defaultZone
+}
+
+function previewOf(written: string, defaultZone: string): ViewBlock {
   const parsed = parseSchedule(written)
   if ('problem' in parsed) return paragraph([text(parsed.problem.message)])
-  const { schedule } = parsed
+  const { rule, zone } = parsed.schedule
+  const schedule = { rule, zone: zone ?? defaultZone }
   const understood = [bold(WORDS.understood(describeSchedule(schedule)))]
-  if (schedule.zone === null) return paragraph(understood)
   const runs = nextRuns(schedule, schedule.zone, Date.now(), SHOWN_RUNS)
   const listed = runs.flatMap((run, index): RichTextElement[] =>
     index === 0 ? [minute(run)] : [text(' · '), minute(run)],

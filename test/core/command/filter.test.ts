@@ -12,6 +12,16 @@ test.each([
     terms: [word('include', 'harbour'), word('include', 'pier'), word('exclude', 'football')],
   },
   {
+    name: 'words, phrases and outlets to boost',
+    text: 'boost ferry "sea wall" outlet:lune.example',
+    action: 'add',
+    terms: [
+      word('boost', 'ferry'),
+      { kind: 'phrase', effect: 'boost', value: 'sea wall' },
+      { kind: 'outlet', effect: 'boost', value: 'lune.example' },
+    ],
+  },
+  {
     name: 'words joined by and, or',
     text: 'include harbour or pier and tides',
     action: 'add',

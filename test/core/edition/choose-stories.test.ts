@@ -12,7 +12,6 @@ const WISH: EditionWish = {
   until: NOW,
   filters: [],
   limit: 5,
-  boosts: [],
   mutedStoryIds: [],
 }
 
@@ -74,17 +73,32 @@ describe('the order', () => {
     expect(choose([second, first]).chosen.map(({ storyId }) => storyId)).toEqual([first.storyId, second.storyId])
   })
 
-  test('a boost lifts a story, a factor below one lowers it', () => {
-    const boosts = [
-      { words: 'harbours', factor: 4 },
-      { words: 'football', factor: 0.25 },
-    ]
+  test.each([
+    { kind: 'word', value: 'harbours' },
+    { kind: 'phrase', value: 'harbour is closed' },
+    { kind: 'outlet', value: 'the lune herald' },
+    { kind: 'language', value: 'de' },
+  ] as const)('a boosted $kind lifts a story and leaves none out', (term) => {
     const candidates = [
-      story('ball', ...two.map((each) => ({ ...each, title: 'Football final' }))),
+      story('ball', { title: 'Football final' }),
       story('other'),
-      story('harbour', { title: 'The harbour is closed' }),
+      story('harbour', {
+        title: 'The harbour is closed',
+        outlet: 'Lune Herald',
+        language: 'de-AT',
+        firstSeenAt: NOW - 9 * HOUR,
+      }),
     ]
-    expect(choose(candidates, { boosts }).chosen.map(({ storyId }) => storyId)).toEqual(['harbour', 'other', 'ball'])
+    const { chosen, decisions } = choose(candidates, { filters: [{ ...term, effect: 'boost' }] })
+    expect(chosen.map(({ storyId }) => storyId)).toEqual(['harbour', 'ball', 'other'])
+    expect(decisions[0]?.parts[0]).toEqual({ name: 'boost', adds: 1 })
+  })
+
+  test('boosts add up, and words deep in an article boost nothing', () => {
+    const filters = ['harbour', 'ferry', 'ball'].map((value) => ({ kind: 'word', effect: 'boost', value }) as const)
+    const text = `${'The town met. '.repeat(60)} A ball was there.`
+    const { decisions } = choose([story('harbour', { title: 'A ferry in the harbour', text })], { filters })
+    expect(decisions[0]?.parts[0]).toEqual({ name: 'boost', adds: 2 })
   })
 
   test('what a rank is made of is told, the weightiest first', () => {

@@ -33,6 +33,19 @@ test.each([
     terms: [{ ...football, effect: 'include' }],
   },
   {
+    name: 'what is excluded after it was included and boosted is neither any more',
+    commands: ['filter include football boost football', 'filter exclude football'],
+    terms: [football],
+  },
+  {
+    name: 'what is included can be boosted as well, and cleared by itself',
+    commands: ['filter include harbour', 'filter boost harbour ferry', 'filter clear include'],
+    terms: [
+      { ...harbour, effect: 'boost' },
+      { kind: 'word', effect: 'boost', value: 'ferry' },
+    ],
+  },
+  {
     name: 'a number of outlets takes the place of the one before',
     commands: ['filter min-outlets:2', 'filter min-outlets:3'],
     terms: [{ kind: 'min-outlets', outlets: 3 }],

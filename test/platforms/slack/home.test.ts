@@ -112,14 +112,24 @@ const fields = (source: string, when: string, channel = slack.news) => ({
 
 test.each([
   { written: 'weekdays 08:30 Europe/Berlin', says: 'Understood: weekdays at 08:30 Europe/Berlin' },
+  { written: 'weekdays 08:30', says: 'Understood: weekdays at 08:30 Asia/Tokyo' },
+  { written: 'every day 7am', says: 'Next: ' },
   { written: 'blursday at noon', says: 'blursday' },
 ])('the window to follow shows how "$written" is understood', async ({ written, says }) => {
+  await follow(slack.news, 'https://northline.example/feed.xml')
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'settings time zone Tokyo')
+  await slack.answerIn(slack.news)
   const view = await openFollow()
-  await slack.fake.people.pressInView(slack.anna, view, {
-    action_id: 'pq1:view-when',
-    type: 'plain_text_input',
-    value: written,
-  })
+  await slack.fake.people.pressInView(
+    slack.anna,
+    view,
+    {
+      action_id: 'pq1:view-when',
+      type: 'plain_text_input',
+      value: written,
+    },
+    fields('', written),
+  )
   await slack.fake.world.until(() => JSON.stringify(view.body).includes('preview'))
   expect(wordsOf(view)).toContain(says)
 })

@@ -16,7 +16,7 @@ import { renderSubscriptionsPage, type ShownSubscription } from './subscriptions
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** The pages about what is followed: subscriptions, feeds, and the decisions behind an edition. `now` gives epoch milliseconds. */
-export function createOverviewRoutes({ store: { db } }: Host, now: () => number): Hono {
+export function createOverviewRoutes({ store: { db }, defaultZone }: Host, now: () => number): Hono {
   const app = new Hono()
   app.get('/subscriptions', async (context) => {
     const shown: ShownSubscription[] = []
@@ -24,7 +24,7 @@ export function createOverviewRoutes({ store: { db } }: Host, now: () => number)
       const each = await showSubscription(db, subscription, now())
       if (each) shown.push(each)
     }
-    return context.html(renderSubscriptionsPage(shown, now()))
+    return context.html(renderSubscriptionsPage(shown, { now: now(), defaultZone }))
   })
   app.get('/subscriptions/:id/edition', async (context) => {
     const subscription = await findSubscription(db, context.req.param('id'))

@@ -23,16 +23,22 @@ export interface ShownSubscription {
 
 const SHOWN_RUNS = 3
 
-/** Every channel that follows something: what, when it gets it next, and what its last edition was. `now` is epoch milliseconds. */
-export function renderSubscriptionsPage(shown: readonly ShownSubscription[], now: number): string {
+/** By which clock times are shown: `now` in epoch milliseconds, and the IANA zone of channels that have set none. */
+interface Clock {
+  readonly now: number
+  readonly defaultZone: string
+}
+
+/** Every channel that follows something: what, when it gets it next, and what its last edition was. */
+export function renderSubscriptionsPage(shown: readonly ShownSubscription[], clock: Clock): string {
   const body =
     shown.length === 0
       ? markup`<p>Nothing is followed yet. Write <code>/follow</code> and the link of a site or feed in the chat.</p>`
-      : markup`<div class="scrolls" tabindex="0" role="region" aria-label="Subscriptions"><table><thead><tr><th scope="col">Channel</th><th scope="col">Follows</th><th scope="col">Editions</th><th scope="col">Next</th><th scope="col">Last edition</th></tr></thead><tbody>${shown.map((each) => renderRow(each, now))}</tbody></table></div>`
+      : markup`<div class="scrolls" tabindex="0" role="region" aria-label="Subscriptions"><table><thead><tr><th scope="col">Channel</th><th scope="col">Follows</th><th scope="col">Editions</th><th scope="col">Next</th><th scope="col">Last edition</th></tr></thead><tbody>${shown.map((each) => renderRow(each, clock))}</tbody></table></div>`
   return renderOverview('/subscriptions', 'Subscriptions', body)
 }
 
-function renderRow(each: ShownSubscription, now: number): Markup {
+function renderRow(each: ShownSubscription, clock: Clock): Markup {
   const { subscription, platform, channel, isGone, last } = each
   const { configuredAs } = subscription
   const from =
@@ -42,7 +48,7 @@ function renderRow(each: ShownSubscription, now: number): Markup {
     last === null
       ? markup`—`
       : markup`<a href="/subscriptions/${subscription.id}/edition">${last.title}</a><br><span class="small">${last.stories.length === 0 ? 'nothing to tell, not posted' : countStories(last.stories.length)}, of ${last.decisions.length} looked at</span>`
-  return markup`<tr><th scope="row">#${channel}<br><span class="small">${platform}</span>${from}${gone}</th><td>${renderSources(each)}</td><td>${renderWhen(each)}</td><td>${renderRuns(each, now)}</td><td>${edition}</td></tr>`
+  return markup`<tr><th scope="row">#${channel}<br><span class="small">${platform}</span>${from}${gone}</th><td>${renderSources(each)}</td><td>${renderWhen(each, clock)}</td><td>${renderRuns(each, clock)}</td><td>${edition}</td></tr>`
 }
 
 function renderSources({ subscription, feeds }: ShownSubscription): Markup {
@@ -56,21 +62,19 @@ function renderSources({ subscription, feeds }: ShownSubscription): Markup {
   return markup`<ul class="plain">${names}${topics.map((topic) => markup`<li>topic “${topic}”</li>`)}</ul>`
 }
 
-function renderWhen({ subscription, settings }: ShownSubscription): Markup {
+function renderWhen({ subscription, settings }: ShownSubscription, { defaultZone }: Clock): Markup {
   const { schedule, paused, filters } = subscription
   const lines = describeFilters(filters).map((line) => markup`<br><span class="small">${line}</span>`)
-  const when =
-    schedule === null ? 'by hand only' : describeSchedule({ ...schedule, zone: schedule.zone ?? settings.zone })
+  const zone = schedule?.zone ?? settings.zone ?? defaultZone
+  const when = schedule === null ? 'by hand only' : describeSchedule({ ...schedule, zone })
   return markup`${paused ? markup`<b>Paused</b>: ` : null}${when}${lines}`
 }
 
-/** The stored next run; those after it where the zone of the schedule is known here. */
-function renderRuns({ subscription, settings }: ShownSubscription, now: number): Markup {
+/** The stored next run and those after it. */
+function renderRuns({ subscription, settings }: ShownSubscription, { now, defaultZone }: Clock): Markup {
   const { schedule, nextRunAt } = subscription
-  const zone = schedule?.zone ?? settings.zone
-  if (nextRunAt === null) return markup`—`
-  const later =
-    schedule === null || zone === null ? [] : nextRuns(schedule, zone, Math.max(now, nextRunAt), SHOWN_RUNS - 1)
+  if (nextRunAt === null || schedule === null) return markup`—`
+  const later = nextRuns(schedule, settings.zone ?? defaultZone, Math.max(now, nextRunAt), SHOWN_RUNS - 1)
   return markup`<ol class="plain">${[nextRunAt, ...later].map((run) => markup`<li>${renderTime(run)}</li>`)}</ol>`
 }
 
