@@ -1,6 +1,7 @@
 import { createGrouper } from '../core/stories/grouper.ts'
 import type { NextTurn } from '../sources/fetch/turns.ts'
 import type { StoredArticle } from '../store/articles.ts'
+import { listToldSince } from '../store/editions.ts'
 import { inRepeatable } from '../store/repeatable.ts'
 import type { Db } from '../store/schema.ts'
 import { findStoryOf, holdStories, listJoined, saveJoined } from '../store/stories.ts'
@@ -16,6 +17,8 @@ export interface StoryJoiner {
 const DAY_MS = 24 * 60 * 60 * 1_000
 /** Stories that nothing has joined for so long are told to their end. */
 const MEMORY_MS = 7 * DAY_MS
+/** An edition is saved some time after it is made: editions are looked at once more. */
+const EDITION_MS = 15 * 60 * 1_000
 /** Articles restored at a time, between which others get their turn. */
 const BATCH = 50
 
@@ -50,9 +53,11 @@ export function createStoryJoiner(nextTurn: NextTurn): StoryJoiner {
   async function catchUp(db: Db, now: number): Promise<void> {
     // A clock that went back: what was forgotten by it is wanted again.
     if (now < caughtUpAt) forgetAll()
+    const toldSince = last === 0 ? now - MEMORY_MS : caughtUpAt - EDITION_MS
     caughtUpAt = now
     grouper.forget(now - MEMORY_MS)
     while (await restoreBatch(db, now)) await nextTurn()
+    for (const storyId of await listToldSince(db, toldSince)) grouper.settle(storyId)
   }
 
   async function join(db: Db, { id, article, datedAt: publishedAt }: StoredArticle, now: number): Promise<void> {
