@@ -12,6 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { applyJoined } from '../src/core/stories/apply-joined.ts'
 import { createGrouper } from '../src/core/stories/grouper.ts'
 import { createHeldStories, type HeldStories } from '../src/core/stories/held-stories.ts'
 import {
@@ -244,16 +245,8 @@ interface Figures {
 /** The articles of each story as the grouper makes it. */
 function groupAll(articles: readonly Known[], weights: StoryWeights): Map<string, readonly string[]> {
   const grouper = createGrouper(weights)
-  const made = new Map<string, readonly string[]>()
-  const move = (ids: readonly string[], story: string) => made.set(story, [...(made.get(story) ?? []), ...ids])
-  for (const article of articles) {
-    const { storyId, absorbed } = grouper.join(article)
-    for (const { storyId: gone, into } of absorbed) {
-      move(made.get(gone) ?? [], into)
-      made.delete(gone)
-    }
-    move([article.id], storyId)
-  }
+  const made = new Map<string, string[]>()
+  for (const article of articles) applyJoined(made, article.id, grouper.join(article))
   return made
 }
 

@@ -1,3 +1,4 @@
+import { applyJoined } from '../core/stories/apply-joined.ts'
 import { createGrouper } from '../core/stories/grouper.ts'
 import type { StoryArticle } from '../core/stories/story-article.ts'
 import { detectLanguage } from '../core/text/detect-language.ts'
@@ -22,7 +23,7 @@ export async function* groupLines(
   input: AsyncIterable<Uint8Array>,
   report: (fault: unknown) => void,
 ): AsyncGenerator<StoryLine | ErrorLine, void> {
-  const { join, founderOf } = createGrouping()
+  const { join, listFounders } = createGrouping()
   const answer = lineAnswerer(LINES.stories, join, report)
   const answers: (Joining | ErrorLine)[] = []
   let broken: { readonly fault: unknown } | null = null
@@ -31,7 +32,9 @@ export async function* groupLines(
   } catch (fault) {
     broken = { fault }
   }
-  for (const each of answers) yield 'error' in each ? each : { id: each.id, story: founderOf(each.article) }
+  const founders = listFounders()
+  for (const each of answers)
+    yield 'error' in each ? each : { id: each.id, story: founders.get(each.article) ?? each.id }
   if (broken) throw broken.fault
 }
 
@@ -44,24 +47,19 @@ interface Joining {
 function createGrouping() {
   const grouper = createGrouper()
   const ids = new Map<string, StoryLine['id']>()
-  /** The story of an article; of one that is no more, the story that it became a part of. */
-  const parents = new Map<string, string>()
-  const storyOf = (article: string): string => {
-    let story = article
-    for (let next = parents.get(story); next !== undefined && next !== story; next = parents.get(story)) story = next
-    return story
-  }
+  const stories = new Map<string, string[]>()
   return {
     async join(line: LineInput<'stories'>): Promise<Joining> {
       const article = String(ids.size)
-      const { storyId, absorbed } = grouper.join(toStoryArticle(article, line))
+      const joined = grouper.join(toStoryArticle(article, line))
       ids.set(article, line.id)
-      for (const { storyId: gone, into } of absorbed) parents.set(gone, into)
-      parents.set(article, storyId)
+      applyJoined(stories, article, joined)
       return { id: line.id, article }
     },
-    founderOf(article: string): StoryLine['id'] {
-      return ids.get(storyOf(article)) ?? article
+    /** The founder of each article's story, as they are now. */
+    listFounders(): Map<string, StoryLine['id']> {
+      const founders = [...stories].flatMap(([founder, articles]) => articles.map((each) => [each, founder] as const))
+      return new Map(founders.map(([article, founder]) => [article, ids.get(founder) ?? founder]))
     },
   }
 }

@@ -67,9 +67,14 @@ export function createPolling(deps: PollingDeps): Polling {
   async function pollFeeds(news: NewsBell) {
     const counts = { read: 0, unchanged: 0, failed: 0, merged: 0, newItems: 0 }
     const left = await workThrough<KnownFeed>({
-      claim: () => claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS),
+      claim: async () => {
+        await nextTurn()
+        return claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS)
+      },
       run: (feed) =>
         guarded(async () => {
+          // Forty requests begun in one go are felt by whoever waits for an answer.
+          await nextTurn()
           const polled = await pollFeed(feed, deps, nextTurn)
           counts[polled.outcome] += 1
           if (polled.outcome !== 'read') return

@@ -1,6 +1,7 @@
 import { createGrouper } from '../core/stories/grouper.ts'
 import type { NextTurn } from '../sources/fetch/turns.ts'
 import type { StoredArticle } from '../store/articles.ts'
+import { listToldSince } from '../store/editions.ts'
 import { inRepeatable } from '../store/repeatable.ts'
 import type { Db } from '../store/schema.ts'
 import { findStoryOf, holdStories, listJoined, saveJoined } from '../store/stories.ts'
@@ -16,7 +17,9 @@ export interface StoryJoiner {
 const DAY_MS = 24 * 60 * 60 * 1_000
 /** Stories that nothing has joined for so long are told to their end. */
 const MEMORY_MS = 7 * DAY_MS
-/** Articles restored at a time, between which others get their turn. */
+/** An edition is saved some time after it is made: editions are looked at once more. */
+const EDITION_MS = 15 * 60 * 1_000
+/** Articles asked for at a time. */
 const BATCH = 50
 
 /** A joiner that knows nothing yet; its grouper is this process's own and follows the store. Work is begun when it is its turn. */
@@ -38,27 +41,33 @@ export function createStoryJoiner(nextTurn: NextTurn): StoryJoiner {
     last = 0
   }
 
-  async function restoreBatch(db: Db, now: number): Promise<boolean> {
-    const joined = await listJoined(db, { after: last, since: now - MEMORY_MS, limit: BATCH })
-    for (const { seq, storyId, article } of joined) {
-      grouper.restore(article, storyId)
-      last = seq
+  /** Others get their turn between any two articles: a restart restores thousands. */
+  async function restoreAll(db: Db, now: number): Promise<void> {
+    for (let isLast = false; !isLast; ) {
+      const joined = await listJoined(db, { after: last, since: now - MEMORY_MS, limit: BATCH })
+      for (const { seq, storyId, article } of joined) {
+        grouper.restore(article, storyId)
+        last = seq
+        await nextTurn()
+      }
+      isLast = joined.length < BATCH
     }
-    return joined.length === BATCH
   }
 
   async function catchUp(db: Db, now: number): Promise<void> {
     // A clock that went back: what was forgotten by it is wanted again.
     if (now < caughtUpAt) forgetAll()
+    const toldSince = last === 0 ? now - MEMORY_MS : caughtUpAt - EDITION_MS
     caughtUpAt = now
     grouper.forget(now - MEMORY_MS)
-    while (await restoreBatch(db, now)) await nextTurn()
+    await restoreAll(db, now)
+    for (const storyId of await listToldSince(db, toldSince)) grouper.settle(storyId)
   }
 
   async function join(db: Db, { id, article, datedAt: publishedAt }: StoredArticle, now: number): Promise<void> {
     await holdStories(db)
     if ((await findStoryOf(db, id)) !== null) return
-    while (await restoreBatch(db, now)) await nextTurn()
+    await restoreAll(db, now)
     const { title, text, outlet, language } = article
     const joined = grouper.join({ id, title, text, publishedAt, outlet, language })
     last = await saveJoined(db, id, joined, now)

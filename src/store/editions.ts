@@ -111,6 +111,18 @@ export async function findTold(
   return told
 }
 
+/** The stories that any edition made at or after `since` has told. */
+export async function listToldSince(db: Db, since: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('editions')
+    .innerJoin('edition_stories', 'edition_stories.edition_id', 'editions.id')
+    .select('story_id')
+    .distinct()
+    .where('made_at', '>=', since)
+    .execute()
+  return rows.map(({ story_id: id }) => id)
+}
+
 /** Below the number of parameters that a statement may have anywhere. */
 const STORIES_A_QUERY = 1_000
 

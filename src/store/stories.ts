@@ -1,6 +1,6 @@
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
-import type { Joined, JoinReason } from '../core/stories/story-article.ts'
+import type { Joined, JoinReason, Parted } from '../core/stories/story-article.ts'
 import { readJson } from './json-column.ts'
 import { type Db, isPostgres, type Schema } from './schema.ts'
 
@@ -119,25 +119,43 @@ export async function findStoryTitles(db: Db, storyIds: readonly string[]): Prom
 /** Below the number of parameters that a statement may have anywhere. */
 const STORIES_A_QUERY = 1_000
 
-/** Saves what became of an article, and of the stories that it has shown to be one. Gives its number in the order of joining. */
+/**
+ * Saves what became of an article, and of the stories that it has shown to be one, or not to be one. A story that somebody
+ * else has made part of another stands for that one. Gives the last number in the order of joining; articles that have
+ * left a story join anew, so that whoever follows that order learns of it.
+ */
 export async function saveJoined(db: Db, articleId: string, joined: Joined, now: number): Promise<number> {
-  await saveStory(db, joined.storyId, now)
-  const { seq } = await db
-    .insertInto('story_articles')
-    .values({
-      article_id: articleId,
-      story_id: joined.storyId,
-      why: JSON.stringify(joined.why),
-      copy_of: joined.copyOf,
-      joined_at: now,
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  for (const { storyId, into } of joined.absorbed) {
+  const storyId = (await findStoryToday(db, joined.storyId)) ?? joined.storyId
+  await saveStory(db, storyId, now)
+  const row = { article_id: articleId, story_id: storyId, why: JSON.stringify(joined.why), copy_of: joined.copyOf }
+  let seq = await saveMember(db, { ...row, joined_at: now })
+  for (const { storyId: gone, into } of joined.absorbed) {
     await saveStory(db, into, now)
-    await db.updateTable('story_articles').set({ story_id: into }).where('story_id', '=', storyId).execute()
-    await db.updateTable('stories').set({ merged_into: into }).where('id', '=', storyId).execute()
+    await db.updateTable('story_articles').set({ story_id: into }).where('story_id', '=', gone).execute()
+    await db.updateTable('stories').set({ merged_into: into }).where('id', '=', gone).execute()
   }
+  for (const parted of joined.parted) seq = Math.max(seq, await saveParted(db, parted, now))
+  return seq
+}
+
+async function saveParted(db: Db, { storyId, articleIds, why }: Parted, now: number): Promise<number> {
+  await saveStory(db, storyId, now)
+  await db.updateTable('stories').set({ merged_into: null }).where('id', '=', storyId).execute()
+  const rows = await db
+    .deleteFrom('story_articles')
+    .where('article_id', 'in', articleIds)
+    .returning(['seq', 'article_id', 'why', 'copy_of', 'joined_at'])
+    .execute()
+  let last = 0
+  for (const { seq: _before, ...row } of rows.sort((a, b) => a.seq - b.seq)) {
+    const founds = row.article_id === storyId ? { why: JSON.stringify(why) } : {}
+    last = await saveMember(db, { ...row, ...founds, story_id: storyId })
+  }
+  return last
+}
+
+async function saveMember(db: Db, row: Insertable<Schema['story_articles']>): Promise<number> {
+  const { seq } = await db.insertInto('story_articles').values(row).returning('seq').executeTakeFirstOrThrow()
   return seq
 }
 

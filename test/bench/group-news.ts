@@ -1,3 +1,4 @@
+import { applyJoined } from '../../src/core/stories/apply-joined.ts'
 import { createGrouper } from '../../src/core/stories/grouper.ts'
 import { inventArticle } from '../core/stories/invented-news.ts'
 
@@ -9,16 +10,15 @@ const WORDS = 400
 export function groupNews(articles: number): { readonly ms: number; readonly stories: number } {
   const grouper = createGrouper()
   const events = Math.ceil(articles / ARTICLES_AN_EVENT)
-  const stories = new Set<string>()
+  const stories = new Map<string, string[]>()
   let spent = 0
   for (let at = 0; at < articles; at++) {
     const article = inventArticle(at % events, Math.floor(at / events), WORDS)
     const before = process.cpuUsage()
-    const { storyId, absorbed } = grouper.join(article)
+    const joined = grouper.join(article)
     const { user, system } = process.cpuUsage(before)
     spent += user + system
-    for (const { storyId: gone } of absorbed) stories.delete(gone)
-    stories.add(storyId)
+    applyJoined(stories, article.id, joined)
   }
   return { ms: spent / 1_000, stories: stories.size }
 }

@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { enableCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { extractive } from '../../src/engines/extractive/extractive.ts'
 import { createPolling } from '../../src/polling/polling.ts'
+import { createSideReading } from '../../src/reading/side-reading.ts'
 import { FIRST_INTERVAL_MS } from '../../src/sources/feed/poll-interval.ts'
 import { fetchFeedIfChanged } from '../../src/sources/fetch/fetch-feed.ts'
 import { fetchPage } from '../../src/sources/fetch/fetch-page.ts'
 import { createHttpClient } from '../../src/sources/fetch/http-client.ts'
 import { createRobots } from '../../src/sources/fetch/robots.ts'
-import { readHere } from '../../src/sources/reader.ts'
 import { saveChannel } from '../../src/store/channels.ts'
 import { saveFeed } from '../../src/store/feeds.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -33,6 +34,8 @@ export interface RoundFigures {
 
 /** Follows the feeds that its parent names, polls them whenever it is told to, and sends what that took. */
 async function main({ port, addresses }: { port: number; addresses: readonly string[] }): Promise<void> {
+  // As `npm start` does.
+  enableCompileCache()
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-bench-'))
   const { db, close } = await openStore(join(folder, 'store.sqlite'), 'unused')
   let skippedMs = 0
@@ -48,6 +51,7 @@ async function main({ port, addresses }: { port: number; addresses: readonly str
     now,
   })
   const robots = createRobots(client, now)
+  const reading = createSideReading(extractive)
   const workspace = await saveWorkspace(db, { platform: 'bench', externalId: 'W', name: null }, now())
   const channel = await saveChannel(db, { workspaceId: workspace.id, externalId: 'C', name: null }, now())
   const wish = { channelId: channel.id, sources: [], filters: { terms: [], mutedStoryIds: [] }, schedule: null }
@@ -60,13 +64,13 @@ async function main({ port, addresses }: { port: number; addresses: readonly str
   await saveSubscriptionFeeds(db, id, feedIds)
   const polling = createPolling({
     store: { db, close },
-    engine: extractive,
-    reader: readHere,
+    engine: reading.engine,
+    reader: reading.reader,
     fetchFeedIfChanged: (url, known) =>
-      fetchFeedIfChanged(url, known, client).finally(() => {
+      fetchFeedIfChanged(url, known, client, reading.reader).finally(() => {
         lastFeedAt = performance.now()
       }),
-    fetchArticle: (url) => fetchPage(url, client, robots),
+    fetchArticle: (url) => fetchPage(url, client, robots, reading.reader),
     enqueueNotice: () => Promise.resolve(),
     now,
     report: (fault) => process.stderr.write(`${String(fault)}\n`),
@@ -75,6 +79,7 @@ async function main({ port, addresses }: { port: number; addresses: readonly str
     if (word === 'stop') {
       await polling.stop()
       await client.close()
+      await reading.close()
       await close()
       await rm(folder, { recursive: true, force: true })
       process.disconnect()

@@ -1,16 +1,22 @@
 import { type Copy, createCopies } from './copies.ts'
+import { findStranger } from './find-stranger.ts'
 import { createHeldStories } from './held-stories.ts'
 import { compareStories, type Likeness, STORY_WEIGHTS, type StoryWeights } from './likeness.ts'
 import { type ArticleTerms, readTerms } from './read-article.ts'
 import type { Story } from './story.ts'
-import type { Absorbed, Joined, JoinReason, StoryArticle } from './story-article.ts'
+import type { Absorbed, Joined, JoinReason, Parted, StoryArticle } from './story-article.ts'
 
 /** Groups articles into stories, one at a time; holds what it knows of the stories so far. */
 export interface Grouper {
   /** Puts an article into the story it tells, or founds one with it. Each id is given once. */
   join(article: StoryArticle): Joined
-  /** Takes in an article whose story is known, as `join` left it; the story need not be known before. */
+  /**
+   * Takes in an article whose story is known, as `join` left it; the story need not be known before. One that was in
+   * another story leaves that.
+   */
   restore(article: StoryArticle, storyId: string): void
+  /** Keeps a story together from now on, because somebody was told it; one that is not known changes nothing. */
+  settle(storyId: string): void
   /** Forgets stories that have no article at or after `before` (epoch ms), those without any time too. */
   forget(before: number): void
 }
@@ -31,6 +37,8 @@ interface Copied extends Copy {
 export function createGrouper(weights: StoryWeights = STORY_WEIGHTS): Grouper {
   const held = createHeldStories()
   const copies = createCopies()
+  /** Articles whose words say where they belong: a copy, and what it is a copy of. */
+  const bound = new Set<string>()
 
   function compareAll(article: Story): Compared[] {
     const compared = held
@@ -55,6 +63,30 @@ export function createGrouper(weights: StoryWeights = STORY_WEIGHTS): Grouper {
     return absorbed
   }
 
+  /** Lets go of articles that came to the story of `articleId` while less was known of it. */
+  function partStrangers(articleId: string): Parted[] {
+    const parted: Parted[] = []
+    const isSure = (id: string) => id === articleId || bound.has(id)
+    for (;;) {
+      const story = held.storyOf(articleId)
+      const stranger = story && findStranger(held.partsOf(story), isSure, weights)
+      if (!story || !stranger) return parted
+      const { part, likeness, needed } = stranger
+      const rest = held.takeOut(story, part)
+      held.add(part)
+      const [own, other] = rest.id === story.id ? [part, rest] : [rest, part]
+      const why: JoinReason[] = [{ code: 'founds', nearest: other.id, likeness, needed }]
+      parted.push({ from: other.id, storyId: own.id, articleIds: [...own.articleIds], why })
+    }
+  }
+
+  /** Takes an article out of the story that it is in; gives false where that cannot be done. */
+  function takeOut(articleId: string, story: Story): boolean {
+    const part = held.partsOf(story).find(({ id }) => id === articleId)
+    if (part) held.takeOut(story, part)
+    return part !== undefined
+  }
+
   /** Where an article goes, null where it founds a story of its own, and why. */
   function chooseHome(article: Story, compared: readonly Compared[], terms: ArticleTerms, copy: Copied | null) {
     const [likest] = compared
@@ -70,9 +102,15 @@ export function createGrouper(weights: StoryWeights = STORY_WEIGHTS): Grouper {
   }
 
   function findCopied({ id, text }: StoryArticle): Copied | null {
-    const copy = copies.add(id, text ?? '')
+    const copy = addCopy(id, text)
     const story = copy && held.storyOf(copy.of)
     return copy && story ? { ...copy, story } : null
+  }
+
+  function addCopy(id: string, text: string | null): Copy | null {
+    const copy = copies.add(id, text ?? '')
+    if (copy) for (const each of [id, copy.of]) bound.add(each)
+    return copy
   }
 
   return {
@@ -86,19 +124,30 @@ export function createGrouper(weights: StoryWeights = STORY_WEIGHTS): Grouper {
       else held.addTo(home, article)
       const bridged = compared.slice(0, MAX_BRIDGED).map(({ story }) => story)
       const absorbed = home === null ? [] : mergeBridged(home, bridged)
+      const parted = home === null ? [] : partStrangers(given.id)
       const storyId = held.storyOf(given.id)?.id ?? given.id
-      return { storyId, why, copyOf: copy?.of ?? null, absorbed }
+      return { storyId, why, copyOf: copy?.of ?? null, absorbed, parted }
     },
     restore(given, storyId) {
+      const before = held.storyOf(given.id)
+      const isIn = before?.articleIds.includes(given.id) === true
+      if (before && isIn && (before.id === storyId || !takeOut(given.id, before))) return
       const article = held.weigh(given, readTerms(given))
-      copies.add(given.id, given.text ?? '')
+      if (!isIn) addCopy(given.id, given.text)
       const story = held.storyOf(storyId)
       if (story) held.addTo(story, article)
       else held.add({ ...article, id: storyId })
     },
+    settle(storyId) {
+      const story = held.storyOf(storyId)
+      if (story) story.isTold = true
+    },
     forget(before) {
       const forgotten = held.forget(({ newestAt }) => newestAt === null || newestAt < before)
-      for (const id of forgotten) copies.forget(id)
+      for (const id of forgotten) {
+        copies.forget(id)
+        bound.delete(id)
+      }
     },
   }
 }

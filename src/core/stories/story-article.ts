@@ -24,6 +24,11 @@ export interface Joined {
   readonly copyOf: string | null
   /** Stories that this article has shown to be one, in the order in which they became so; `storyId` is what came of it. */
   readonly absorbed: readonly Absorbed[]
+  /**
+   * Stories that this article has shown not to be part of its own, after that: what was told of one event is known better
+   * now. `storyId` is what remained.
+   */
+  readonly parted: readonly Parted[]
 }
 
 /** A story that is a part of another from now on. */
@@ -31,6 +36,16 @@ export interface Absorbed {
   readonly storyId: string
   /** The story that its articles belong to from now on. */
   readonly into: string
+  readonly why: readonly JoinReason[]
+}
+
+/** Articles that have a story of their own from now on. */
+export interface Parted {
+  /** The story that they leave. */
+  readonly from: string
+  /** The oldest of them. */
+  readonly storyId: string
+  readonly articleIds: readonly string[]
   readonly why: readonly JoinReason[]
 }
 

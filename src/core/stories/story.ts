@@ -21,6 +21,8 @@ export interface Story {
   /** Epoch milliseconds of its oldest and newest article; null where none has a time. */
   oldestAt: number | null
   newestAt: number | null
+  /** Whether it was told to somebody: what is in it stays in it. */
+  isTold: boolean
 }
 
 /** A facet of one article: its weights brought to length 1. Empty for none. */
@@ -60,8 +62,24 @@ export function unite(story: Story, other: Story): string[] {
   story.headlines += other.headlines
   story.oldestAt = pick(Math.min, story.oldestAt, other.oldestAt)
   story.newestAt = pick(Math.max, story.newestAt, other.newestAt)
+  story.isTold ||= other.isTold
   return shared
 }
+
+/** A story of its own made of others, at least one, which stay as they are. */
+export function uniteAll([first, ...others]: readonly [Story, ...Story[]]): Story {
+  const story = {
+    ...first,
+    articleIds: [...first.articleIds],
+    whole: copyFacet(first.whole),
+    title: copyFacet(first.title),
+    names: copyFacet(first.names),
+  }
+  for (const other of others) unite(story, other)
+  return story
+}
+
+const copyFacet = ({ sum, squared }: Facet): Facet => ({ sum: new Map(sum), squared })
 
 function addFacet(facet: Facet, other: Facet): void {
   for (const [term, weight] of other.sum) {

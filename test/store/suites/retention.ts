@@ -86,7 +86,7 @@ export function describeRetention(createUrl: () => Promise<string>): void {
       const story = async (name: string, at: number) => {
         const article = articleOf({ url: `https://kept.example/${name}`, text: name })
         const { id } = await saveArticle(db(), article, { workspaceId: null, now: at })
-        await saveJoined(db(), id, { storyId: id, why: [], copyOf: null, absorbed: [] }, at)
+        await saveJoined(db(), id, { storyId: id, why: [], copyOf: null, absorbed: [], parted: [] }, at)
         const marks = { idHash: name, addressHash: null, fingerprint: null, isShort: false }
         const item = { id: name, title: name, url: null, author: null, publishedAt: null, summary: null, content: null }
         const added = [{ marks, item, place: 1, publishedAt: null, isNews: false }]

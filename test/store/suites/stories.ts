@@ -79,6 +79,36 @@ export function describeStories(createUrl: () => Promise<string>): void {
       expect(await findStoryToday(db(), 'none')).toBeNull()
     })
 
+    test('that turn out not to be one are two from then on, and who follows the joining learns of it', async () => {
+      const [a, b, c] = [await save(db(), 'ramp'), await save(db(), 'minister'), await save(db(), 'resignation')]
+      await join(db(), a, { storyId: a, why: [FOUNDS] }, NOW)
+      const before = await join(db(), b, { storyId: a, why: [ALIKE] }, NOW)
+      const parted = { from: a, storyId: b, articleIds: [b, c], why: [{ ...FOUNDS, nearest: a }] }
+      const seq = await join(db(), c, { storyId: b, why: [ALIKE], parted: [parted] }, NOW + 1)
+      const storiesOf = async (id: string) =>
+        (await listStoryMembers(db(), id)).map(({ articleId, why, joinedAt }) => ({ articleId, why, joinedAt }))
+      expect(await storiesOf(a)).toEqual([{ articleId: a, why: [FOUNDS], joinedAt: NOW }])
+      expect(await storiesOf(b)).toEqual([
+        { articleId: b, why: [{ ...FOUNDS, nearest: a }], joinedAt: NOW },
+        { articleId: c, why: [ALIKE], joinedAt: NOW + 1 },
+      ])
+      const since = await listJoined(db(), { after: before, since: 0, limit: 10 })
+      expect(since.map(({ storyId, article }) => [article.id, storyId])).toEqual([
+        [b, b],
+        [c, b],
+      ])
+      expect(since.at(-1)?.seq).toBe(seq)
+    })
+
+    test('an article that joins a story which somebody has made part of another is in that one', async () => {
+      const [a, b, c, d] = [await save(db(), 'f'), await save(db(), 'g'), await save(db(), 'h'), await save(db(), 'i')]
+      await join(db(), a, { storyId: a }, NOW)
+      await join(db(), b, { storyId: b }, NOW)
+      await join(db(), c, { storyId: a, absorbed: [{ storyId: b, into: a, why: [ALIKE] }] }, NOW)
+      await join(db(), d, { storyId: b }, NOW)
+      expect((await listStoryMembers(db(), a)).map(({ articleId }) => articleId)).toEqual([a, b, c, d])
+    })
+
     test('are held only in a transaction', async () => {
       await expect(holdStories(db())).rejects.toThrow('transaction')
     })
@@ -93,6 +123,6 @@ async function save(db: Db, title: string): Promise<string> {
 function join(db: Db, articleId: string, joined: Partial<Joined> & { storyId: string }, now: number): Promise<number> {
   return inTransaction(db, async (transaction) => {
     await holdStories(transaction)
-    return saveJoined(transaction, articleId, { why: [], copyOf: null, absorbed: [], ...joined }, now)
+    return saveJoined(transaction, articleId, { why: [], copyOf: null, absorbed: [], parted: [], ...joined }, now)
   })
 }
