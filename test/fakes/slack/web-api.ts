@@ -210,6 +210,13 @@ function members(args: Args, parts: ApiParts): Answer {
   return { members: all.slice(from, from + limit), response_metadata: { next_cursor: next } }
 }
 
+function describeUser(args: Args, { world }: ApiParts): Answer {
+  const id = textOf(args, 'user')
+  const name = world.users.get(id)
+  if (name === undefined) return { error: 'user_not_found' }
+  return { user: { id, team_id: TEAM.id, name, is_admin: world.admins.has(id), is_owner: false, is_bot: false } }
+}
+
 /** Channels that a person is in; of the private ones those that the bot is in too. */
 function channelsOfUser(args: Args, parts: ApiParts): Answer {
   const types = (textOf(args, 'types') || 'public_channel').split(',')
@@ -289,6 +296,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'conversations.replies': { scopes: Object.values(HISTORY), run: replies },
   'conversations.info': { scopes: Object.values(READ), run: info },
   'conversations.members': { scopes: Object.values(READ), run: members },
+  'users.info': { scopes: ['users:read'], run: describeUser },
   'users.conversations': { scopes: Object.values(READ), run: channelsOfUser },
   'views.open': { scopes: [], run: openView },
   'views.update': { scopes: [], run: updateView },
