@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { followFeeds } from '../../src/bot/known-sources.ts'
 import { NO_FILTERS } from '../../src/core/subscription/subscription-choices.ts'
+import { slack } from '../../src/platforms/slack/slack.ts'
 import { saveChannel } from '../../src/store/channels.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createSubscription } from '../../src/store/subscriptions.ts'
@@ -38,10 +39,11 @@ export async function slackRows(): Promise<Row[]> {
     await followEverywhere(program.folder, channels.slice(1))
     await program.start()
     await fake.world.until(() => countEditions(channels) > 0)
-    const before = countAnswers(fake, channels)
+    const before = { answers: countAnswers(fake, channels), editions: countEditions(channels), at: performance.now() }
     const times = await typeAll(fake, anna, channels)
-    await fake.world.until(() => countAnswers(fake, channels) - before >= COMMANDS)
-    return [toRow(times, countEditions(channels))]
+    await fake.world.until(() => countAnswers(fake, channels) - before.answers >= COMMANDS)
+    const perSecond = (1_000 * (countEditions(channels) - before.editions)) / (performance.now() - before.at)
+    return [toRow(times, countEditions(channels), perSecond)]
   } finally {
     await program.remove()
     await fake.close()
@@ -109,7 +111,8 @@ function countAnswers({ world }: FakeSlack, channels: readonly FakeChannel[]): n
   return posted + said
 }
 
-function toRow(times: readonly number[], editions: number): Row {
+/** `perSecond`: editions that went out while the commands were answered. */
+function toRow(times: readonly number[], editions: number, perSecond: number): Row {
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
   return {
     what: 'Slack: acknowledgement',
@@ -117,6 +120,6 @@ function toRow(times: readonly number[], editions: number): Row {
     medianMs: at(0.5),
     p95Ms: at(0.95),
     msPerThousand: null,
-    note: `${AT_ONCE} at once, all answered; ${editions} editions out by then`,
+    note: `${AT_ONCE} at once, all answered; ${editions} editions out by then, ${perSecond.toFixed(1)} a second of ${slack.delivery.maxPostsPerSecond} that Slack takes`,
   }
 }

@@ -49,7 +49,7 @@ export const takeAction: Take = async (parts, { body, answerAt }) => {
     {
       id: `action ${given.trigger_id}`,
       place,
-      asker: askerOf(parts, user.id, user.team_id ?? null),
+      asker: await askerOf(parts, user.id, user.team_id ?? null),
       said: { kind: 'action', ...pressed },
     },
     respondInThread(parts, to),

@@ -36,7 +36,7 @@ export const takeQuestion: Take = async (parts, { body, acknowledge }) => {
     {
       id: `view ${given.view.id}`,
       place: placeOf(parts, channel, name, threadTs),
-      asker: askerOf(parts, given.user.id, given.user.team_id ?? null),
+      asker: await askerOf(parts, given.user.id, given.user.team_id ?? null),
       said: { kind: 'command', text: `ask ${question}`, otherwise: null },
     },
     ({ message, audience }) => {

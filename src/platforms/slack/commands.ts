@@ -38,7 +38,7 @@ export const takeCommand: Take = async (parts, { body, answerAt }) => {
     {
       id: `command ${given.trigger_id}`,
       place: placeOf(parts, channel, given.channel_name, null),
-      asker: askerOf(parts, user, given.team_id),
+      asker: await askerOf(parts, user, given.team_id),
       said: toSaid(given, parts.identity.botUserId),
     },
     (reply) => {

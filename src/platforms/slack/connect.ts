@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt'
 import type { Env } from '../../config/env.ts'
 import type { Host, Place, Platform } from '../platform.ts'
+import { createAdmins } from './admins.ts'
 import { createAnswerMemory } from './answer-memory.ts'
 import { readCredentials } from './credentials.ts'
 import { correct, deliver } from './deliver.ts'
@@ -33,6 +34,7 @@ export async function connectSlack(options: SlackOptions, env: Env, host: Host):
     report,
     replies: createReplyQueue(stopping.signal),
     answers: createAnswerMemory(host.store.db, identity.teamId),
+    admins: createAdmins(client, report, Date.now),
   }
   const entrance = createEntrance(credentials, options, report)
   const { botUserId, botId, teamId } = identity

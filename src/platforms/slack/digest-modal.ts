@@ -31,7 +31,7 @@ export const takeDigestForm: Take = async (parts, { body, answerAt, acknowledge 
     {
       id: `view ${given.view.id}`,
       place: placeOf(parts, channel, null, null),
-      asker: askerOf(parts, given.user.id, given.user.team_id ?? null),
+      asker: await askerOf(parts, given.user.id, given.user.team_id ?? null),
       said: { kind: 'command', text: source, otherwise: 'digest' },
     },
     async (reply) => {

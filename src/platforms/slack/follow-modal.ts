@@ -120,7 +120,7 @@ async function follow(parts: SlackParts, given: Submission): Promise<Message> {
   const reply = await askBot(parts, {
     id: `view ${given.view.id}`,
     place: placeOf(parts, channel, null, null),
-    asker: askerOf(parts, given.user.id, given.user.team_id ?? null),
+    asker: await askerOf(parts, given.user.id, given.user.team_id ?? null),
     said: {
       kind: 'command',
       text: `follow ${fieldIn(given, 'source')} ${fieldIn(given, 'when')}`.trim(),

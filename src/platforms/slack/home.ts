@@ -23,11 +23,11 @@ export const takeHomeOpened: Take = async (parts, { event }) => {
 }
 
 /** How things are, as `health` says it, in the person's own conversation with us. */
-function askHealth(parts: SlackParts, user: string, channel: string): Promise<Message | null> {
+async function askHealth(parts: SlackParts, user: string, channel: string): Promise<Message | null> {
   return askBot(parts, {
     id: `home ${user} ${crypto.randomUUID()}`,
     place: placeOf(parts, channel, null, null),
-    asker: askerOf(parts, user, null),
+    asker: await askerOf(parts, user, null),
     said: { kind: 'command', text: 'health', otherwise: null },
   })
 }
@@ -87,7 +87,7 @@ export const takeHomeAction: Take = async (parts, { body }) => {
       : await askBot(parts, {
           id: `home ${trigger}`,
           place: placeOf(parts, value, null, null),
-          asker: askerOf(parts, user.id, user.team_id ?? null),
+          asker: await askerOf(parts, user.id, user.team_id ?? null),
           said: { kind: 'command', text: name === HOME_ACTIONS.pause ? 'pause' : 'resume', otherwise: null },
         })
   await publishHome(parts, user.id, { note, health: null })

@@ -41,24 +41,28 @@ export const takeMessage: Take = async (parts, { event: raw }) => {
   if (happened.subtype === 'message_deleted') return takeDeletion(parts, happened)
   if (!BY_PEOPLE.has(happened.subtype)) return
   const message = written.parse(raw)
-  const incoming = toIncoming(parts, happened, message, message.ts)
+  const incoming = await toIncoming(parts, happened, message, message.ts)
   if (incoming) await parts.host.receive(incoming, answer(parts, happened, message, incoming))
 }
 
 /** What a person wrote; null for a bot, ourselves among them. */
-function toIncoming(
+async function toIncoming(
   parts: SlackParts,
   { channel, channel_type: type }: MessageEvent,
   message: Written,
   version: string,
-): Incoming | null {
+): Promise<Incoming | null> {
   const { user, bot_id: botId, thread_ts: threadTs = null } = message
   if (user === undefined || botId || user === parts.identity.botUserId) return null
   const said = toSaid(readText(message.text ?? '', parts.identity.botUserId), type === 'im', threadTs !== null)
+  const teamId = message.user_team ?? message.team ?? null
+  // Talk changes nothing, so that nobody need ask who may.
+  const isTalk = said.kind === 'message' && !said.mentionsUs
+  const asker = isTalk ? { id: user, mayManage: false } : await askerOf(parts, user, teamId)
   return {
     id: `message ${channel} ${version}`,
     place: placeOf(parts, channel, null, threadTs),
-    asker: askerOf(parts, user, message.user_team ?? message.team ?? null),
+    asker,
     said,
   }
 }
@@ -117,7 +121,7 @@ async function takeEdit(parts: SlackParts, happened: MessageEvent): Promise<void
   if (!message || message.text === before?.text) return
   await parts.host.recorded(channel)
   const old = await parts.answers.find(channel, message.ts)
-  const incoming = old && toIncoming(parts, happened, message, `${message.ts} ${happened.ts}`)
+  const incoming = old && (await toIncoming(parts, happened, message, `${message.ts} ${happened.ts}`))
   if (!incoming) return
   let isAnswered = false
   await parts.host.receive(incoming, async (reply) => {

@@ -6,9 +6,15 @@ export const slackOptions = z.strictObject({
   mode: z.enum(['socket', 'http']).default('socket'),
   host: z.string().min(1).default('127.0.0.1'),
   port: z.int().min(0).max(65_535).default(8_322),
-  /** Ids of those who may change what channels get (`U0123ABCD`); null for every member of a channel, in that channel. */
+  /**
+   * Who may change what channels get: null for every member of a channel, in that channel; `admins` for the admins and
+   * owners of the workspace; or these as well, by their ids (`U0123ABCD`).
+   */
   managers: z
-    .array(z.string().regex(/^[UW][A-Z0-9]+$/, 'is no id of a person, such as U0123ABCD'))
+    .union([
+      z.literal('admins'),
+      z.array(z.string().regex(/^[UW][A-Z0-9]+$/, 'is no id of a person, such as U0123ABCD')),
+    ])
     .nullable()
     .default(null),
   /** Deletes all that is kept of a workspace when the app is taken out of it. */

@@ -39,7 +39,7 @@ export const takeReport: Take = async (parts, { body, acknowledge }) => {
     {
       id: `view ${given.view.id}`,
       place: placeOf(parts, channel, name, threadTs),
-      asker: askerOf(parts, given.user.id, given.user.team_id ?? null),
+      asker: await askerOf(parts, given.user.id, given.user.team_id ?? null),
       said: { kind: 'action', name: 'report', target: fieldIn(given, 'quote'), words: fieldIn(given, 'words') },
     },
     respondInThread(parts, to),

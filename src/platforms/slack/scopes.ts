@@ -28,6 +28,11 @@ export const SCOPES: readonly Scope[] = [
     isVital: false,
   },
   { name: 'groups:history', without: 'the same holds in private channels', isVital: false },
+  {
+    name: 'users:read',
+    without: 'admins are not told apart: where platforms.slack.managers is set, only those whom it names may manage',
+    isVital: false,
+  },
   { name: 'im:history', without: 'direct messages are not answered', isVital: false },
 ]
 

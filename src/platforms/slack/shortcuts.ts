@@ -35,7 +35,7 @@ const digestMessage: Take = async (parts, { body, answerAt }) => {
     {
       id: `shortcut ${trigger}`,
       place: placeOf(parts, channel.id, channel.name ?? null, threadTs),
-      asker: askerOf(parts, user.id, user.team_id ?? null),
+      asker: await askerOf(parts, user.id, user.team_id ?? null),
       said: { kind: 'command', text: `digest ${source}`, otherwise: null },
     },
     respondInThread(parts, to),

@@ -1,4 +1,5 @@
 import type { Asker, Place } from '../platform.ts'
+import type { Admins } from './admins.ts'
 import type { AnswerMemory } from './answer-memory.ts'
 import { findChannelOf } from './channels.ts'
 import { findMissingInvitation } from './chosen-channel.ts'
@@ -16,6 +17,7 @@ export interface SlackParts {
   readonly host: OrderedHost
   readonly replies: ReplyQueue
   readonly answers: AnswerMemory
+  readonly admins: Admins
   report(fault: unknown): void
 }
 
@@ -32,13 +34,11 @@ export function placeOf({ identity }: SlackParts, id: string, name: string | nul
 }
 
 /**
- * Who does something in a channel that they are in. Slack says to no app who is an admin, so every member may manage
- * where no list of managers is configured; people of other workspaces (Slack Connect) may not.
+ * Who does something in a channel that they are in. Every member may manage where the configuration says no more; else
+ * those whom it names, and whoever runs the workspace. People of other workspaces (Slack Connect) may not.
  */
-export function askerOf(parts: SlackParts, user: string, teamId: string | null): Asker {
-  const { identity, options } = parts
-  const isOfOurs = teamId === null || teamId === identity.teamId
-  const mayManage = isOfOurs && (options.managers === null || options.managers.includes(user))
+export async function askerOf(parts: SlackParts, user: string, teamId: string | null): Promise<Asker> {
+  const mayManage = await mayManageHere(parts, user, teamId)
   return {
     id: user,
     mayManage,
@@ -49,4 +49,14 @@ export function askerOf(parts: SlackParts, user: string, teamId: string | null):
       return { channel: { id, name: name ?? null }, mayManage, warning: await findMissingInvitation(parts, id) }
     },
   }
+}
+
+async function mayManageHere(
+  { identity, options: { managers }, admins }: SlackParts,
+  user: string,
+  teamId: string | null,
+): Promise<boolean> {
+  if (teamId !== null && teamId !== identity.teamId) return false
+  const isNamed = managers === null || (managers !== 'admins' && managers.includes(user))
+  return isNamed || (await admins.has(user))
 }

@@ -1,6 +1,6 @@
 import { INTENT } from './gateway.ts'
 import type { FakeInteraction } from './interactions.ts'
-import type { Rest } from './rest-routes.ts'
+import type { Rest } from './rest-access.ts'
 import { channelJson, guildJson, memberJson, messageJson, userJson } from './to-json.ts'
 import {
   CHANNEL,

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { json } from 'node:stream/consumers'
 import { ApiFault, FAULTS } from './fault.ts'
 import type { RateLimits, Verdict } from './rate-limits.ts'
-import { type Request, type Rest, ROUTES } from './rest-routes.ts'
+import type { Request, Rest } from './rest-access.ts'
+import { ROUTES } from './rest-routes.ts'
 
 /** What goes wrong with one request. */
 export type Mishap =

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import type { ApiParts } from './method-args.ts'
 import type { Mishaps } from './mishaps.ts'
 import type { ResponseUrls } from './response-urls.ts'
-import { type ApiParts, METHODS } from './web-api.ts'
+import { METHODS } from './web-api.ts'
 import type { Json } from './world.ts'
 
 export interface ServerParts extends ApiParts {

@@ -1,4 +1,6 @@
 import type { Deliveries, Taken } from './deliveries.ts'
+import { findElement, toAction } from './elements.ts'
+import { CHANNEL_TYPE, EVENT_KIND, messageEvent, sendEvent } from './events.ts'
 import type { Manifest } from './manifest.ts'
 import type { ResponseUrls } from './response-urls.ts'
 import { BOT, type FakeChannel, type FakeMessage, type Json, TEAM, type World } from './world.ts'
@@ -56,28 +58,28 @@ export class People {
   ): Promise<{ readonly message: FakeMessage; readonly taken: Taken[] }> {
     const message = this.#write(user, channel, text, more.threadTs ?? null)
     const event = {
-      ...this.#messageEvent(channel, message),
+      ...messageEvent(channel, message),
       ...(more.subtype === undefined ? {} : { subtype: more.subtype }),
     }
-    const taken = [this.#event(`message.${EVENT_KIND[channel.kind]}`, event)]
+    const taken = [sendEvent(this.#parts, `message.${EVENT_KIND[channel.kind]}`, event)]
     if (text.includes(`<@${BOT.user}>`) && channel.kind !== 'im') {
-      taken.push(this.#event('app_mention', { ...event, type: 'app_mention', channel_type: undefined }))
+      taken.push(sendEvent(this.#parts, 'app_mention', { ...event, type: 'app_mention', channel_type: undefined }))
     }
     return { message, taken: await Promise.all(taken) }
   }
 
   async edit(channel: FakeChannel, message: FakeMessage, text: string): Promise<Taken> {
-    const before = this.#messageEvent(channel, message)
+    const before = messageEvent(channel, message)
     message.text = text
     const { world } = this.#parts
-    return this.#event(`message.${EVENT_KIND[channel.kind]}`, {
+    return sendEvent(this.#parts, `message.${EVENT_KIND[channel.kind]}`, {
       type: 'message',
       subtype: 'message_changed',
       channel: channel.id,
       channel_type: CHANNEL_TYPE[channel.kind],
       ts: world.nextTs(),
       event_ts: world.nextTs(),
-      message: { ...this.#messageEvent(channel, message), edited: { user: message.user, ts: world.nextTs() } },
+      message: { ...messageEvent(channel, message), edited: { user: message.user, ts: world.nextTs() } },
       previous_message: before,
     })
   }
@@ -85,7 +87,7 @@ export class People {
   async erase(channel: FakeChannel, message: FakeMessage): Promise<Taken> {
     channel.messages.splice(channel.messages.indexOf(message), 1)
     const { world } = this.#parts
-    return this.#event(`message.${EVENT_KIND[channel.kind]}`, {
+    return sendEvent(this.#parts, `message.${EVENT_KIND[channel.kind]}`, {
       type: 'message',
       subtype: 'message_deleted',
       channel: channel.id,
@@ -93,7 +95,7 @@ export class People {
       ts: world.nextTs(),
       event_ts: world.nextTs(),
       deleted_ts: message.ts,
-      previous_message: this.#messageEvent(channel, message),
+      previous_message: messageEvent(channel, message),
     })
   }
 
@@ -124,7 +126,7 @@ export class People {
         ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
       },
       channel: { id: channel.id, name: channel.name },
-      message: this.#messageEvent(channel, message),
+      message: messageEvent(channel, message),
       state: { values: {} },
       trigger_id: this.#parts.makeTrigger(),
       response_url: this.#responseUrl(channel, user, message.threadTs),
@@ -196,7 +198,7 @@ export class People {
       team: { id: TEAM.id, domain: 'lowmark' },
       channel: { id: channel.id, name: channel.name },
       message_ts: message.ts,
-      message: this.#messageEvent(channel, message),
+      message: messageEvent(channel, message),
       trigger_id: this.#parts.makeTrigger(),
       response_url: this.#responseUrl(channel, user, null),
     })
@@ -215,7 +217,7 @@ export class People {
   }
 
   openHome(user: string): Promise<Taken> {
-    return this.#event('app_home_opened', {
+    return sendEvent(this.#parts, 'app_home_opened', {
       type: 'app_home_opened',
       user,
       channel: 'D0',
@@ -226,12 +228,12 @@ export class People {
 
   /** Any other event. */
   happen(name: string, event: Json): Promise<Taken> {
-    return this.#event(name, { type: name, event_ts: this.#parts.world.nextTs(), ...event })
+    return sendEvent(this.#parts, name, { type: name, event_ts: this.#parts.world.nextTs(), ...event })
   }
 
   /** The same event once more, as Slack sends it when it doubts that it arrived. */
   again(channel: FakeChannel, message: FakeMessage): Promise<Taken> {
-    return this.#event(`message.${EVENT_KIND[channel.kind]}`, this.#messageEvent(channel, message))
+    return sendEvent(this.#parts, `message.${EVENT_KIND[channel.kind]}`, messageEvent(channel, message))
   }
 
   #write(user: string, channel: FakeChannel, text: string, threadTs: string | null): FakeMessage {
@@ -248,42 +250,6 @@ export class People {
     }
     channel.messages.push(message)
     return message
-  }
-
-  #messageEvent(channel: FakeChannel, message: FakeMessage): Json {
-    return {
-      type: 'message',
-      channel: channel.id,
-      channel_type: CHANNEL_TYPE[channel.kind],
-      user: message.user,
-      text: message.text,
-      ts: message.ts,
-      event_ts: message.ts,
-      team: TEAM.id,
-      ...(message.isOurs ? { bot_id: BOT.id, app_id: BOT.app, blocks: message.blocks } : {}),
-      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-    }
-  }
-
-  /** An event that the manifest does not ask for, or that no scope allows, is never sent. */
-  #event(subscription: string, event: Json): Promise<Taken> {
-    const { manifest, world, deliveries } = this.#parts
-    const scope = EVENT_SCOPES[subscription]
-    const isSent = manifest.events.includes(subscription) && (scope === undefined || world.scopes.has(scope))
-    if (!isSent) return Promise.resolve({ isAcknowledged: false, ms: 0, payload: {}, tries: 0 })
-    return deliveries.deliver('events_api', {
-      token: 'legacy',
-      team_id: TEAM.id,
-      context_team_id: TEAM.id,
-      api_app_id: BOT.app,
-      type: 'event_callback',
-      event_id: `Ev${world.next()}`,
-      event_time: Math.floor(world.now() / 1_000),
-      authorizations: [
-        { enterprise_id: null, team_id: TEAM.id, user_id: BOT.user, is_bot: true, is_enterprise_install: false },
-      ],
-      event,
-    })
   }
 
   #interact(payload: Json): Promise<Taken> {
@@ -307,50 +273,4 @@ export class People {
       team_id: TEAM.id,
     }
   }
-}
-
-const CHANNEL_TYPE = { public: 'channel', private: 'group', im: 'im' } as const
-const EVENT_KIND = { public: 'channels', private: 'groups', im: 'im' } as const
-
-/** Scopes without which an event never comes. */
-const EVENT_SCOPES: Readonly<Record<string, string>> = {
-  app_mention: 'app_mentions:read',
-  'message.channels': 'channels:history',
-  'message.groups': 'groups:history',
-  'message.im': 'im:history',
-  channel_archive: 'channels:read',
-  channel_unarchive: 'channels:read',
-  channel_deleted: 'channels:read',
-  channel_rename: 'channels:read',
-  channel_left: 'channels:read',
-  group_archive: 'groups:read',
-  group_unarchive: 'groups:read',
-  group_deleted: 'groups:read',
-  group_rename: 'groups:read',
-  group_left: 'groups:read',
-  member_joined_channel: 'channels:read',
-}
-
-/** The element with an action id, wherever it stands. */
-export function findElement(value: unknown, actionId: string): Json | null {
-  if (typeof value !== 'object' || value === null) return null
-  if ('action_id' in value && value.action_id === actionId) return { ...value }
-  for (const each of Object.values(value)) {
-    const found = findElement(each, actionId)
-    if (found) return found
-  }
-  return null
-}
-
-function toAction(element: Json, actionId: string, value: string | undefined): Json {
-  const type = String(element['type'])
-  const chosen = type === 'overflow' || type === 'static_select' ? { selected_option: optionOf(element, value) } : {}
-  return { type, action_id: actionId, block_id: 'b', action_ts: '1', value: value ?? element['value'], ...chosen }
-}
-
-function optionOf(element: Json, value: string | undefined): unknown {
-  const options = Array.isArray(element['options']) ? element['options'] : []
-  const option = options.find((each) => value === undefined || String(each.value).startsWith(value))
-  if (!option) throw new Error(`There is no choice ${value}: ${JSON.stringify(options)}`)
-  return option
 }

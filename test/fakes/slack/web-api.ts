@@ -1,18 +1,8 @@
-import { refuseBlocks, refuseView } from './block-rules.ts'
-import { BOT, type FakeChannel, type FakeMessage, type Json, TEAM, type World } from './world.ts'
-
-/** What a method gives: the fields of its answer, or an error's code. */
-type Answer = Json | { readonly error: string; readonly messages?: readonly string[] }
-
-type Args = Readonly<Record<string, unknown>>
-
-export interface ApiParts {
-  readonly world: World
-  /** The address of a new socket. */
-  openSocket(): string
-  /** Takes a trigger; false where it is unknown, used or too old. */
-  takeTrigger(id: string): 'taken' | 'expired' | 'unknown'
-}
+import { refuseBlocks } from './block-rules.ts'
+import { HISTORY, history, replies, shown } from './history-methods.ts'
+import { type Answer, type ApiParts, type Args, channelFor, isJson, structure, textOf } from './method-args.ts'
+import { openView, publishHome, updateView } from './view-methods.ts'
+import { BOT, type FakeChannel, type FakeMessage, type Json, TEAM } from './world.ts'
 
 interface Method {
   /** Any one of them is enough; none asked for where empty. */
@@ -20,29 +10,7 @@ interface Method {
   readonly run: (args: Args, parts: ApiParts) => Answer
 }
 
-const HISTORY = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const
 const READ = { public: 'channels:read', private: 'groups:read', im: 'im:read' } as const
-
-const textOf = (args: Args, name: string): string => (typeof args[name] === 'string' ? args[name] : '')
-
-/** Arguments that are structures come as JSON. */
-function structure(args: Args, name: string): unknown {
-  const given = args[name]
-  if (typeof given !== 'string') return given
-  try {
-    return JSON.parse(given)
-  } catch {
-    return Symbol('not JSON')
-  }
-}
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function channelFor(args: Args, { world }: ApiParts): FakeChannel | { readonly error: string } {
-  const channel = world.channels.get(textOf(args, 'channel'))
-  const isSeen = channel && (channel.kind === 'public' || channel.members.has(BOT.user))
-  return isSeen && !channel.deleted ? channel : { error: 'channel_not_found' }
-}
 
 /** Whether the bot may write there. */
 function refuseWriting(channel: FakeChannel, { world }: ApiParts): string | null {
@@ -137,47 +105,6 @@ function whisper(args: Args, parts: ApiParts): Answer {
   return { message_ts: parts.world.nextTs() }
 }
 
-/** A message as history gives it. */
-function shown(message: FakeMessage, withMetadata: boolean): Json {
-  return {
-    type: 'message',
-    ts: message.ts,
-    user: message.user,
-    text: message.text,
-    ...(message.isOurs ? { bot_id: BOT.id, app_id: BOT.app } : {}),
-    ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-    ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
-    ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
-  }
-}
-
-function history(args: Args, parts: ApiParts): Answer {
-  return readBack(args, parts, (channel) => channel.messages.filter(({ threadTs }) => threadTs === null).reverse())
-}
-
-function replies(args: Args, parts: ApiParts): Answer {
-  const root = textOf(args, 'ts')
-  return readBack(args, parts, (channel) =>
-    channel.messages.filter(({ ts, threadTs }) => ts === root || threadTs === root),
-  )
-}
-
-function readBack(args: Args, parts: ApiParts, list: (channel: FakeChannel) => FakeMessage[]): Answer {
-  const channel = channelFor(args, parts)
-  if ('error' in channel) return channel
-  const scope = HISTORY[channel.kind]
-  if (!parts.world.scopes.has(scope)) return { error: 'missing_scope', needed: scope }
-  if (!channel.members.has(BOT.user)) return { error: 'not_in_channel' }
-  const oldest = Number(textOf(args, 'oldest') || 0)
-  const limit = Number(args['limit'] ?? 100)
-  const from = Number(textOf(args, 'cursor') || 0)
-  const all = list(channel).filter(({ ts }) => Number(ts) > oldest)
-  const withMetadata = String(args['include_all_metadata']) === 'true'
-  const messages = all.slice(from, from + limit).map((message) => shown(message, withMetadata))
-  const next = from + limit < all.length ? String(from + limit) : ''
-  return { messages, has_more: next !== '', response_metadata: { next_cursor: next } }
-}
-
 function info(args: Args, parts: ApiParts): Answer {
   const channel = channelFor(args, parts)
   if ('error' in channel) return channel
@@ -210,6 +137,13 @@ function members(args: Args, parts: ApiParts): Answer {
   return { members: all.slice(from, from + limit), response_metadata: { next_cursor: next } }
 }
 
+function describeUser(args: Args, { world }: ApiParts): Answer {
+  const id = textOf(args, 'user')
+  const name = world.users.get(id)
+  if (name === undefined) return { error: 'user_not_found' }
+  return { user: { id, team_id: TEAM.id, name, is_admin: world.admins.has(id), is_owner: false, is_bot: false } }
+}
+
 /** Channels that a person is in; of the private ones those that the bot is in too. */
 function channelsOfUser(args: Args, parts: ApiParts): Answer {
   const types = (textOf(args, 'types') || 'public_channel').split(',')
@@ -230,40 +164,6 @@ function channelsOfUser(args: Args, parts: ApiParts): Answer {
   )
   const next = from + limit < all.length ? String(from + limit) : ''
   return { channels: all.slice(from, from + limit).map(described), response_metadata: { next_cursor: next } }
-}
-
-function openView(args: Args, parts: ApiParts): Answer {
-  const trigger = parts.takeTrigger(textOf(args, 'trigger_id'))
-  if (trigger !== 'taken') return { error: trigger === 'expired' ? 'expired_trigger_id' : 'invalid_trigger_id' }
-  const view = structure(args, 'view')
-  const reasons = refuseView(view, 'modal')
-  if (reasons.length > 0 || !isJson(view)) return { error: 'invalid_arguments', messages: reasons }
-  const opened = { id: `V${parts.world.next()}`, user: '', hash: String(parts.world.next()), body: view }
-  parts.world.modals.set(opened.id, opened)
-  return { view: { ...view, id: opened.id, hash: opened.hash } }
-}
-
-function updateView(args: Args, parts: ApiParts): Answer {
-  const known = parts.world.modals.get(textOf(args, 'view_id'))
-  if (!known) return { error: 'not_found' }
-  const hash = textOf(args, 'hash')
-  if (hash !== '' && hash !== known.hash) return { error: 'hash_conflict' }
-  const view = structure(args, 'view')
-  const reasons = refuseView(view, 'modal')
-  if (reasons.length > 0 || !isJson(view)) return { error: 'invalid_arguments', messages: reasons }
-  Object.assign(known, { body: view, hash: String(parts.world.next()) })
-  return { view: { ...view, id: known.id, hash: known.hash } }
-}
-
-function publishHome(args: Args, parts: ApiParts): Answer {
-  const user = textOf(args, 'user_id')
-  if (!parts.world.users.has(user)) return { error: 'user_not_found' }
-  const view = structure(args, 'view')
-  const reasons = refuseView(view, 'home')
-  if (reasons.length > 0 || !isJson(view)) return { error: 'invalid_arguments', messages: reasons }
-  const id = `V${parts.world.next()}`
-  parts.world.homes.set(user, { id, user, hash: id, body: view })
-  return { view: { ...view, id, hash: id } }
 }
 
 /** The methods that this Slack has. */
@@ -289,6 +189,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'conversations.replies': { scopes: Object.values(HISTORY), run: replies },
   'conversations.info': { scopes: Object.values(READ), run: info },
   'conversations.members': { scopes: Object.values(READ), run: members },
+  'users.info': { scopes: ['users:read'], run: describeUser },
   'users.conversations': { scopes: Object.values(READ), run: channelsOfUser },
   'views.open': { scopes: [], run: openView },
   'views.update': { scopes: [], run: updateView },

@@ -52,6 +52,8 @@ export const BOT = { user: 'U0PULLBOT', id: 'B0PULLBOT', app: 'A0PULLQ' } as con
 export class World {
   readonly channels = new Map<string, FakeChannel>()
   readonly users = new Map<string, string>()
+  /** Those of the users who are admins of the workspace. */
+  readonly admins = new Set<string>()
   readonly ephemerals: FakeEphemeral[] = []
   readonly modals = new Map<string, FakeView>()
   readonly homes = new Map<string, FakeView>()

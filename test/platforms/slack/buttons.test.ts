@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { findElement } from '../../fakes/slack/people.ts'
+import { findElement } from '../../fakes/slack/elements.ts'
 import type { FakeMessage, FakeView } from '../../fakes/slack/world.ts'
 import { readWords } from './read-slack.ts'
 import { type RunningSlack, SAMPLE, startSlack } from './running-slack.ts'

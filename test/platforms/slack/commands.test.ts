@@ -79,10 +79,43 @@ test('people of another workspace may ask but not manage', async () => {
   await slack.whisper('is for those who manage this channel')
 })
 
-test('with a list of managers others may not manage', async () => {
-  slack = await startSlack({ options: { managers: ['U0SOMEBODY'] } })
-  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'pause')
-  await slack.whisper('is for those who manage this channel')
+const REFUSED = 'is for those who manage this channel'
+/** What `export` says to whoever may, where nothing is followed yet. */
+const TAKEN = 'Nothing is followed here yet'
+
+test.each([
+  { name: 'with no managers set, every member may manage', managers: null, isAdmin: false, says: TAKEN },
+  { name: 'with a list of managers others may not', managers: ['U0SOMEBODY'], isAdmin: false, says: REFUSED },
+  { name: 'with a list of managers the admins may as well', managers: ['U0SOMEBODY'], isAdmin: true, says: TAKEN },
+  { name: 'where admins manage, an admin may', managers: 'admins', isAdmin: true, says: TAKEN },
+  { name: 'where admins manage, others may not', managers: 'admins', isAdmin: false, says: REFUSED },
+])('$name', async ({ managers, isAdmin, says }) => {
+  slack = await startSlack({ options: { managers } })
+  if (isAdmin) slack.fake.world.admins.add(slack.anna)
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'export')
+  await slack.whisper(says)
+})
+
+test('Slack is asked once in a while who is an admin, and only where that matters', async () => {
+  slack = await startSlack({ options: { managers: 'admins' } })
+  slack.fake.world.admins.add(slack.anna)
+  for (const verb of ['export', 'export', 'list']) {
+    slack.fake.world.ephemerals.length = 0
+    await slack.fake.people.command(slack.anna, slack.news, '/pullquote', verb)
+    await slack.whisper(TAKEN)
+  }
+  await slack.fake.people.say(slack.anna, slack.news, 'Lunch?')
+  expect(slack.fake.requests.filter(({ method }) => method === 'users.info')).toHaveLength(1)
+})
+
+test('where the scope for it is missing, nobody counts as an admin, and the log says so', async () => {
+  const scopes = ['chat:write', 'commands']
+  slack = await startSlack({ options: { managers: 'admins' }, scopes })
+  slack.fake.world.admins.add(slack.anna)
+  await slack.fake.people.command(slack.anna, slack.news, '/pullquote', 'export')
+  await slack.whisper(REFUSED)
+  const troubled = slack.logged.find(({ event }) => event === 'platform.troubled')
+  expect(troubled?.fields).toMatchObject({ reason: expect.stringContaining('users:read') })
 })
 
 test.each([
