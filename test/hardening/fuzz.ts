@@ -122,3 +122,5 @@ export async function fuzz<Value>(
     },
   )
 }
+/** How many pieces a search of its own tries that cannot be cut off by time. */
+export const BATCH = Math.ceil(SECONDS * 50)
