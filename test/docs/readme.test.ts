@@ -29,14 +29,19 @@ test('the map names files and folders that are there', () => {
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
 })
 
-test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/machine-interface.md'])(
-  'the links of %s lead to files that are there',
-  (page) => {
-    const text = readFileSync(join(ROOT, page), 'utf8')
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '')
-    expect(links.filter((link) => !existsSync(resolve(ROOT, page, '..', link)))).toEqual([])
-  },
-)
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/machine-interface.md',
+  'docs/operating.md',
+  'docs/extending.md',
+  'docs/discord.md',
+])('the links of %s lead to files that are there', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8')
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '')
+  expect(links.filter((link) => !existsSync(resolve(ROOT, page, '..', link)))).toEqual([])
+})
 
 test('every command of the command line is in the README', async () => {
   const { stdout } = await runCli(['--help'])

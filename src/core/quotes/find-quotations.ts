@@ -20,6 +20,8 @@ const SINGLE_MARK = /^[‘'‹‚]/
 export interface QuotationOptions {
   /** BCP 47 tag; English where none is given. */
   readonly language?: string | null
+  /** The words of the language; those of `LEXICONS` where none are given. */
+  readonly lexicon?: Lexicon
 }
 
 /**
@@ -27,8 +29,8 @@ export interface QuotationOptions {
  * Offsets are UTF-16 units; quotations are in order and do not overlap (one inside another stays in it).
  * A text without marks gives its people and two empty lists. Pure, linear in the length of the text.
  */
-export function findQuotations(text: string, { language = null }: QuotationOptions = {}): QuotationReport {
-  const lexicon = LEXICONS.get(language?.toLowerCase().split('-')[0] ?? 'en')
+export function findQuotations(text: string, { language = null, ...given }: QuotationOptions = {}): QuotationReport {
+  const lexicon = given.lexicon ?? LEXICONS.get(language?.toLowerCase().split('-')[0] ?? 'en')
   const scene = readScene(text, language, lexicon ?? ENGLISH)
   const { quotations, terms } = attribute(scene)
   if (!lexicon) {

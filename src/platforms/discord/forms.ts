@@ -90,7 +90,7 @@ export function readForm({ data }: FormInteraction): FilledForm | null {
   ])
   const given = (id: string) => fields.find(({ custom_id }) => custom_id === id)?.value.trim() ?? ''
   const chosen = (id: string) => fields.find(({ custom_id }) => custom_id === id)?.values[0] ?? null
-  const url = data.resolved.attachments[chosen('file') ?? '']?.url
+  const url = data.resolved.attachments.get(chosen('file') ?? '')?.url
   const written = { ask: given('question'), schedule: given('when'), import: url ?? given('link'), report: '' }[name]
   const text = name === 'report' ? given('words') : `${name} ${written}`.trim()
   return { name, about: about ?? null, text, choice: chosen('quote') }

@@ -63,15 +63,17 @@ export type WireOption = z.infer<typeof option>
 
 const attachment = z.object({ id: z.string(), url: z.string() })
 
+/** Things by their ids: what somebody writes for an id may be the name of anything that an object has. */
+const byId = <Thing extends z.ZodType>(thing: Thing) =>
+  z
+    .record(z.string(), thing)
+    .default({})
+    .transform((things) => new Map(Object.entries(things)))
+
 const resolved = z.object({
-  messages: z
-    .record(
-      z.string(),
-      z.object({ id: z.string(), content: z.string().default(''), embeds: z.array(embed).default([]) }),
-    )
-    .default({}),
-  attachments: z.record(z.string(), attachment).default({}),
-  channels: z.record(z.string(), channel).default({}),
+  messages: byId(z.object({ id: z.string(), content: z.string().default(''), embeds: z.array(embed).default([]) })),
+  attachments: byId(attachment),
+  channels: byId(channel),
 })
 
 const field = z.object({
@@ -90,7 +92,11 @@ const shared = z.object({
   channel_id: z.string().optional(),
   channel: channel.optional(),
   member: z
-    .object({ user: person, permissions: z.string().default('0'), roles: z.array(z.string()).default([]) })
+    .object({
+      user: person,
+      permissions: z.string().regex(/^\d+$/).default('0'),
+      roles: z.array(z.string()).default([]),
+    })
     .optional(),
   user: person.optional(),
   message: z.object({ id: z.string(), flags: z.int().default(0) }).optional(),

@@ -77,8 +77,9 @@ export function register(app: App, parts: SlackParts, isClosing: () => boolean):
     app.event(name, ({ body, event }) => start(take, { body, event, answerAt: null, acknowledge: done }))
   }
   for (const { id, take } of ACTIONS) {
+    // In a window and in the Home tab there is no response address, whatever the SDK's type says.
     app.action(id, ({ body, ack, respond }) =>
-      start(take, { body, event: null, answerAt: respond, acknowledge: () => ack() }),
+      start(take, { body, event: null, answerAt: respond ?? null, acknowledge: () => ack() }),
     )
   }
   for (const [name, { type, take }] of Object.entries(SHORTCUTS)) {

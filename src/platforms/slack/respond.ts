@@ -2,6 +2,7 @@ import type { RespondArguments } from '@slack/bolt'
 import type { Message } from '../../core/message/message.ts'
 import { toNote } from '../../core/message/note.ts'
 import { toNoteMessage } from '../../core/message/note-message.ts'
+import { PullquoteError } from '../../errors.ts'
 import type { Respond } from '../platform.ts'
 import { sendReply } from './deliver.ts'
 import { contentOf, type Spot, showOne } from './post-message.ts'
@@ -77,7 +78,7 @@ export async function showToAsker(
       return
     } catch (fault) {
       // The address is used up or too old, which is to be foreseen; anything else shows in the next request.
-      if (!isRefusedAddress(fault)) parts.report(fault)
+      if (!isRefusedAddress(fault)) parts.report(isNetworkFault(fault) ? unreachable(fault) : fault)
     }
   }
   for (const piece of pieces) await parts.replies.run(spot.channel, () => showOne(parts, spot, user, piece))
@@ -93,6 +94,17 @@ async function answerAll(
   for (const piece of fitSlackMessage(message)) {
     await answerAt({ response_type: type, replace_original: false, ...where, ...contentOf(piece).blocked })
   }
+}
+
+/** As fetch says that the network failed: in the cause (Fetch standard, "network error"). */
+function isNetworkFault(fault: unknown): boolean {
+  return fault instanceof TypeError && fault.cause instanceof Error
+}
+
+function unreachable(cause: unknown): PullquoteError {
+  return new PullquoteError('DELIVERY_UNAVAILABLE', 'The address that Slack gave for an answer cannot be reached.', {
+    cause,
+  })
 }
 
 /** The SDK's error for an answer that was not taken. */

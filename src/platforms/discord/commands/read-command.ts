@@ -32,7 +32,7 @@ export function readCommand(interaction: CommandInteraction): ReadCommand | { re
   const { verb, options } = optionsOf(interaction)
   const given = (name: string) => String(options.get(name)?.value ?? '').trim()
   const { resolved } = interaction.data
-  const channel = resolved.channels[given('channel')] ?? null
+  const channel = resolved.channels.get(given('channel')) ?? null
   const plain = { channel, otherwise: null, aboutMessageId: null }
   switch (verb) {
     case COMMAND_TEXTS.digest.en[0]:
@@ -48,7 +48,7 @@ export function readCommand(interaction: CommandInteraction): ReadCommand | { re
     case 'schedule':
       return given('when') === '' ? { form: 'schedule' } : { ...plain, text: `schedule ${given('when')}` }
     case 'import': {
-      const url = resolved.attachments[given('file')]?.url ?? given('link')
+      const url = resolved.attachments.get(given('file'))?.url ?? given('link')
       return url === '' ? { form: 'import' } : { ...plain, text: `import ${url}` }
     }
     default: {
@@ -63,7 +63,7 @@ export function readCommand(interaction: CommandInteraction): ReadCommand | { re
 
 /** "Digest this": the first link of the message, else its words. */
 function readMenu({ data }: CommandInteraction): ReadCommand {
-  const message = data.resolved.messages[data.target_id ?? '']
+  const message = data.resolved.messages.get(data.target_id ?? '')
   const link = /https?:\/\/[^\s<>]+/.exec(message?.content ?? '')?.[0] ?? message?.embeds.find(({ url }) => url)?.url
   const isOurs = data.name === MENU_TEXTS.digestThis.en
   const text = isOurs ? (link ?? message?.content ?? '') : ''
