@@ -18,7 +18,8 @@ export function phraseFrom(sentence: ReadSentence, at: number, scene: Scene): Su
   const { tokens } = sentence
   const first = tokens[at]
   if (!isWord(first)) return null
-  if (scene.lexicon.pronouns.has(first.lower)) return pronounAt(first, at)
+  // "Ada He"
+  if (scene.lexicon.pronouns.has(first.lower) && !sentence.nameAt.has(at)) return pronounAt(first, at)
   if (!first.isCapital && isHelperOnly(first, scene)) return null
   // ", attacking Lind"
   if (sentence.verbs.get(at) === 'participle') return null
@@ -135,7 +136,9 @@ function namedBehindField(
 function namedBehindComma({ tokens, nameWithTitlesAt }: ReadSentence, at: number): NameRun | null {
   if (tokens[at]?.text !== ',') return null
   const run = nameWithTitlesAt.get(at + 1)
-  if (!run || run.isPossessive || run.kind === 'organisation') return null
+  if (!run || run.isPossessive || run.kind === 'organisation' || run.kind === 'place') return null
+  // "an officer in Port Alder, Norland"
+  if (tokens[at - 1]?.isCapital && run.words.length === 1) return null
   const next = tokens[run.to]
   return next === undefined || next.kind === 'sign' || next.kind === 'quote' ? run : null
 }

@@ -103,8 +103,19 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
   if (last?.kind === 'organisation' && place.discourse.sentencesSince <= MAX_BODY_SINCE) {
     return named(last, place.mention, 'description-last-speaker', 'description-last-body-speaker')
   }
-  const found = nearestNamed(place, ({ kind }: Entity) => kind === 'organisation', MAX_BODY_BACK)
-  return found && named(found.entity, place.mention, 'description-last-body', 'description-last-body')
+  // What a sentence begins with and is not known for a body may be the one meant: "Fennwick was robbed, and the company said".
+  const found = nearestNamed(place, (entity) => isBodyOrTopic(entity, place.scene), MAX_BODY_BACK)
+  return found?.entity.kind === 'organisation'
+    ? named(found.entity, place.mention, 'description-last-body', 'description-last-body')
+    : null
+}
+
+function isBodyOrTopic({ kind, keys, mentions }: Entity, { sentences, lexicon }: Scene): boolean {
+  if (kind !== 'unknown' || keys.length > 1) return kind === 'organisation'
+  return mentions.some(({ run, sentence }) => {
+    const next = sentences[sentence]?.tokens[run.to]
+    return run.titleFrom === 0 && lexicon.auxiliaries.has(next?.lower ?? '')
+  })
 }
 
 /** "Lind’s email to supporters notes", "one Harbour League ad argues", "a report filed by Lind": the name before or behind the noun. */

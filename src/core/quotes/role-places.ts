@@ -213,11 +213,21 @@ function nounBefore({ from, title, words }: NameRun, reader: Reader): Span | nul
     return null
   let start = office - 1
   const isOther = (at: number) => reader.sentence.nameBefore.get(at)?.kind === 'person'
-  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) start--
+  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) {
+    if (isDeedOf(tokens, start - 1, lexicon)) break
+    start--
+  }
   // "Lind, a wealthy hotelier Reyes had hired": with an indefinite article it describes somebody else.
   const article = tokens[start - 1]?.lower ?? ''
   if (lexicon.articles.has(article) && !lexicon.definites.has(article)) return null
   return spanOf(tokens, start, end)
+}
+
+/** "Lind hired manager Tom Reyes": a past right behind a capital is what that one did. */
+function isDeedOf(tokens: readonly Token[], at: number, { participleEnding }: Setting['lexicon']): boolean {
+  const word = tokens[at]
+  if (!word || word.isCapital || word.lower.includes('-') || !tokens[at - 1]?.isCapital) return false
+  return participleEnding?.test(word.lower) ?? false
 }
 
 /** "falconer Ada Lind": before a first and a last name even a noun that is only like one for an occupation. */

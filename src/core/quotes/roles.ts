@@ -18,8 +18,15 @@ export function assignRoles(register: Register, scene: Pick<Scene, 'text' | 'sen
   for (const entity of register.entities) {
     const best = bestRole(entity, scene)
     entity.role = best?.text ?? null
+    if (entity.kind === 'unknown' && entity.mentions.some((mention) => hasAge(mention, scene))) entity.kind = 'person'
     if (best && entity.kind === 'unknown') entity.kind = isOfBody(best.text, scene) ? 'organisation' : 'person'
   }
+}
+
+/** "Lind, 41, …" */
+function hasAge({ run, sentence }: Entity['mentions'][number], { sentences }: Pick<Scene, 'sentences'>): boolean {
+  const behind = sentences[sentence]?.tokens.slice(run.to, run.to + 3) ?? []
+  return behind[0]?.text === ',' && /^\d{1,2}$/.test(behind[1]?.text ?? '') && (behind[2]?.text ?? ',') === ','
 }
 
 /** "a global terrorist organisation in Norland": the noun before any complement. */

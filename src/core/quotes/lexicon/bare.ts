@@ -48,6 +48,7 @@ export const BARE: Lexicon = {
   but: '',
   relatives: NONE,
   pronouns: new Map(),
+  objectPronouns: new Map(),
   possessives: NONE,
   noNames: NONE,
   titles: NONE,

@@ -82,6 +82,8 @@ export interface Lexicon {
   readonly but: string
   readonly relatives: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, 'female' | 'male' | 'many' | 'thing' | 'self'>
+  /** Pronouns that are objects, and the subject each stands for: "him". */
+  readonly objectPronouns: ReadonlyMap<string, string>
   /** Possessive pronouns. */
   readonly possessives: ReadonlySet<string>
   /** Words that never belong to a name, though they begin sentences with a capital. */
