@@ -37,11 +37,16 @@ export function anyVerbAfter(sentence: ReadSentence, at: number, scene: Scene): 
   return { rule: 'subject-any-verb-after', subject, cue: subject.to, weight: CLAUSE_WEIGHTS['any-verb-after'] }
 }
 
+/** The letter between a verb and its pronoun where no hyphen ties it to the verb. */
+const ELIDED = 't'
+
 /** « … », soupire-t-elle: a pronoun tied to its verb is the one who spoke, whatever the verb. */
 function encliticAfter({ tokens }: ReadSentence, at: number, { lexicon, text }: Scene): Clause | null {
-  const pronoun = tokens[at + 1]
+  // "commente t-il"
+  const behind = tokens[at + 1]?.lower === ELIDED ? at + 2 : at + 1
+  const pronoun = tokens[behind]
   if (!pronoun || text[pronoun.start - 1] !== '-' || !lexicon.enclitics.has(pronoun.lower)) return null
-  const subject: Subject = { kind: 'pronoun', from: at + 1, to: at + 2, run: null, head: pronoun.lower }
+  const subject: Subject = { kind: 'pronoun', from: behind, to: behind + 1, run: null, head: pronoun.lower }
   return { rule: 'any-verb-after', subject, cue: at, weight: CLAUSE_WEIGHTS['any-verb-after'] }
 }
 

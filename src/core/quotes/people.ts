@@ -63,6 +63,9 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
 /** How many words of a name are all capitals, as in headlines: "ADA Lind". */
 const shouts = ({ words }: NameRun) => words.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length
 
+/** "D’" before the rest of a name, which are two words here. */
+const ELIDED_PARTICLE = /(?<![\p{L}\p{N}])(\p{L}{1,2}[’'])\s/gu
+
 /** The entities while they are brought together. */
 interface House {
   readonly entities: Entity[]
@@ -76,7 +79,7 @@ interface House {
 function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {
   const keys = words.map(nameKey)
   const entity: Entity = {
-    name: words.join(' '),
+    name: words.join(' ').replace(ELIDED_PARTICLE, '$1'),
     keys,
     aliases: new Set(),
     gender,

@@ -61,8 +61,11 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
-    const known = [...entity.descriptions, titleInName(entity, scene)].map((words) => contentOf(words, scene))
-    const alike = known.filter((words) => words.has(noun) && deputiesIn(words, scene) === deputiesIn(wanted, scene))
+    const descriptions = [...entity.descriptions, titleInName(entity, scene)]
+    const alike = descriptions
+      .filter((words) => headOf(words, scene).has(noun))
+      .map((words) => contentOf(words, scene))
+      .filter((words) => deputiesIn(words, scene) === deputiesIn(wanted, scene))
     const shared = alike.map((words) => [...wanted].filter((word) => words.has(word)).length)
     return shared.length > 0 ? [{ entity, shared: Math.max(...shared) }] : []
   })
@@ -80,6 +83,13 @@ function titleInName({ kind, name }: Entity, { lexicon }: Scene): string {
   if (kind === 'organisation') return name
   const [first = ''] = name.split(' ', 1)
   return lexicon.royalTitles.has(first.toLowerCase()) ? first : ''
+}
+
+/** What a description says before its complement: "the president" is not "a niece of the president". */
+function headOf(text: string, scene: Scene): Set<string> {
+  const words = text.split(/\s+|(?<=[’'])/)
+  const end = words.findIndex((word) => scene.lexicon.complements.has(word.toLowerCase().replace('’', "'")))
+  return contentOf((end < 1 ? words : words.slice(0, end)).join(' '), scene)
 }
 
 /** "the president" is not the vice president. */

@@ -82,5 +82,6 @@ export const BARE: Lexicon = {
   enclitics: NONE,
   capitalNouns: false,
   mayDropSubject: false,
+  adjectivesFollow: false,
   mayInvertLate: false,
 }

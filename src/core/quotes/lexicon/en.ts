@@ -274,5 +274,6 @@ export const ENGLISH: Lexicon = {
   enclitics: new Set(),
   capitalNouns: false,
   mayDropSubject: false,
+  adjectivesFollow: false,
   mayInvertLate: false,
 }

@@ -143,6 +143,8 @@ export interface Lexicon {
   readonly capitalNouns: boolean
   /** Whether a verb may stand without the pronoun that is its subject: Spanish "dijo". */
   readonly mayDropSubject: boolean
+  /** Whether adjectives stand behind their noun: "affaires étrangères". */
+  readonly adjectivesFollow: boolean
   /** Whether a complement may stand between a verb and the subject behind it: French "a dit à la radio la préfète". */
   readonly mayInvertLate: boolean
 }
