@@ -44,10 +44,10 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
     names.map((run): Mention => ({ sentence, run, start: run.start, end: run.end })),
   )
   const byRun = new Map<NameRun, Entity | null>()
-  const house: House = { entities: [], index: new Map(), bodies: [], lexicon }
+  const house: House = { entities: [], index: new Map(), bodies: [], calledBy: calledByOneName(mentions), lexicon }
   mentions.sort((a, b) => b.run.words.length - a.run.words.length || shouts(a.run) - shouts(b.run) || a.start - b.start)
   for (const mention of mentions) {
-    const candidates = findCandidates(mention.run, house)
+    const candidates = findCandidates(mention.run, house).filter((each) => !isCalledByFirst(mention.run, each, house))
     const entity = candidates.length > 1 ? choose(mention, candidates) : (candidates[0] ?? found(mention.run, house))
     byRun.set(mention.run, entity)
     if (!entity) continue
@@ -73,7 +73,19 @@ interface House {
   readonly index: Map<string, Entity[]>
   /** Those whose initials may be a short form. */
   readonly bodies: { readonly entity: Entity; readonly initials: string }[]
+  /** Single names without a title: first names, where a last name has a title. */
+  readonly calledBy: ReadonlySet<string>
   readonly lexicon: Lexicon
+}
+
+function calledByOneName(mentions: readonly Mention[]): Set<string> {
+  const single = mentions.filter(({ run }) => run.words.length === 1 && run.titleFrom === run.from)
+  return new Set(single.map(({ run }) => nameKey(run.words[0] ?? '')))
+}
+
+/** "Mr. Lind" is not the Ada Lind who is called Ada elsewhere: who is called by a last name and a title never is. */
+function isCalledByFirst({ words, from, titleFrom }: NameRun, { keys }: Entity, { calledBy }: House): boolean {
+  return words.length === 1 && titleFrom < from && keys.length > 1 && calledBy.has(keys[0] ?? '')
 }
 
 function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {

@@ -82,8 +82,8 @@ function describes(from: number, reader: Reader): boolean {
 
 /** Not "captain Tom Reyes" (another), nor "quoting the famous author" (a deed), nor "members of the board" (several). */
 function mayBeRole(noun: number, from: number, { sentence, setting: { lexicon } }: Reader): boolean {
-  const { tokens, nameWithTitlesAt } = sentence
-  const next = nameWithTitlesAt.get(noun + 1)
+  const { tokens, nameAt } = sentence
+  const next = nameAt.get(noun + 1)
   if (next?.kind === 'person' || (next?.kind === 'unknown' && next.words.length > 1)) return false
   const opener = tokens[from]?.lower ?? ''
   if (lexicon.articles.has(opener)) return true
