@@ -37,11 +37,16 @@ export function anyVerbAfter(sentence: ReadSentence, at: number, scene: Scene): 
   return { rule: 'subject-any-verb-after', subject, cue: subject.to, weight: CLAUSE_WEIGHTS['any-verb-after'] }
 }
 
+/** The letter between a verb and its pronoun where no hyphen ties it to the verb. */
+const ELIDED = 't'
+
 /** « … », soupire-t-elle: a pronoun tied to its verb is the one who spoke, whatever the verb. */
 function encliticAfter({ tokens }: ReadSentence, at: number, { lexicon, text }: Scene): Clause | null {
-  const pronoun = tokens[at + 1]
+  // "commente t-il"
+  const behind = tokens[at + 1]?.lower === ELIDED ? at + 2 : at + 1
+  const pronoun = tokens[behind]
   if (!pronoun || text[pronoun.start - 1] !== '-' || !lexicon.enclitics.has(pronoun.lower)) return null
-  const subject: Subject = { kind: 'pronoun', from: at + 1, to: at + 2, run: null, head: pronoun.lower }
+  const subject: Subject = { kind: 'pronoun', from: behind, to: behind + 1, run: null, head: pronoun.lower }
   return { rule: 'any-verb-after', subject, cue: at, weight: CLAUSE_WEIGHTS['any-verb-after'] }
 }
 
@@ -53,7 +58,7 @@ export function clauseAtEnd(sentence: ReadSentence, at: number, scene: Scene): C
     if (token?.kind === 'quote') return null
     if (token?.text !== ',') continue
     const clause = clauseAfter(sentence, index, scene)
-    const isLast = clause?.subject && isEnd(tokens, Math.max(clause.cue + 1, clause.subject.to), scene)
+    const isLast = clause?.subject && isEnd(tokens, behindAddressed(sentence, clause, scene), scene)
     if (clause && isLast) return { ...clause, rule: 'clause-at-end', weight: clause.weight * AT_END_FACTOR }
   }
   return null
@@ -76,6 +81,13 @@ export function clauseOfFrontedParticiple(
   const subject = tokens[comma]?.text === ',' ? phraseFrom(sentence, comma + 1, scene) : null
   if (!subject || !canSpeak(subject, scene) || tokens[subject.to]?.kind !== 'word') return null
   return { rule: 'participle-before', subject, cue: before.cue, weight: CLAUSE_WEIGHTS['participle-before'] }
+}
+
+/** Where a clause of saying ends, whoever is spoken to included: "Lind told state radio". */
+function behindAddressed(sentence: ReadSentence, { cue, subject }: Clause, scene: Scene): number {
+  const end = Math.max(cue + 1, subject?.to ?? 0)
+  const isAddressed = end === cue + 1 && scene.lexicon.addressVerbs.has(sentence.tokens[cue]?.lower ?? '')
+  return (isAddressed ? phraseFrom(sentence, end, scene)?.to : null) ?? end
 }
 
 /** Nothing but a place, a time or a medium follows: "said on Monday", "wrote in a letter". */
@@ -129,11 +141,31 @@ function straight(sentence: ReadSentence, start: number, scene: Scene): Clause |
   const subject = phraseFrom(sentence, start, scene)
   if (!subject) return null
   const verb = finiteVerbAt(sentence, afterName(tokens, subject), scene.lexicon)
-  if (verb >= 0) return { rule: 'subject-verb-after', subject, cue: verb, weight: CLAUSE_WEIGHTS['subject-verb-after'] }
+  if (verb >= 0) {
+    const quoted = quotedBehind(sentence, verb, scene)
+    const weight = CLAUSE_WEIGHTS['subject-verb-after']
+    return { rule: 'subject-verb-after', subject: quoted ?? subject, cue: verb, weight }
+  }
   if (!canSpeak(subject, scene)) return null
   const beyond = verbBeyondInsertion(sentence, subject.to, scene)
   if (beyond < 0) return null
   return { rule: 'insertion-verb-after', subject, cue: beyond, weight: CLAUSE_WEIGHTS['insertion-verb-after'] }
+}
+
+/** "the Courier quoted him as saying": whom the verb is about. */
+function quotedBehind(sentence: ReadSentence, verb: number, scene: Scene): Subject | null {
+  const object = objectPronoun(sentence, verb + 1, scene) ?? phraseFrom(sentence, verb + 1, scene)
+  const isQuoted =
+    object !== null &&
+    sentence.tokens[object.to]?.lower === scene.lexicon.asMark &&
+    sentence.verbs.get(object.to + 1) === 'participle'
+  return isQuoted ? object : null
+}
+
+/** "him" */
+function objectPronoun({ tokens }: ReadSentence, at: number, { lexicon }: Scene): Subject | null {
+  const head = lexicon.objectPronouns.get(tokens[at]?.lower ?? '')
+  return head ? { kind: 'pronoun', from: at, to: at + 1, run: null, head } : null
 }
 
 /** Over the comma behind "his wife, Ada Lind, said" and behind a name with its complement: "Ada Lind of Port Alder, said". */

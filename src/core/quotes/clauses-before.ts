@@ -143,7 +143,14 @@ function subjectOfParticiple(sentence: ReadSentence, verb: number, from: number,
     if (object && object.kind !== 'description' && canSpeak(object, scene)) return object
   }
   const main = before.text === ',' ? mainSubject(sentence, from, verb, scene) : null
-  return main ?? governing(sentence, verb, from, scene)
+  return (main && subjectBehindSaying(main, sentence, verb, scene)) ?? main ?? governing(sentence, verb, from, scene)
+}
+
+/** "Lind’s remarks came as Reyes left, saying": who did what the clause behind "as" tells. */
+function subjectBehindSaying(main: Subject, sentence: ReadSentence, verb: number, scene: Scene): Subject | null {
+  if (main.kind !== 'description' || !scene.lexicon.sayings.has(main.head)) return null
+  const as = sentence.tokens.findIndex(({ lower }, index) => index >= main.to && lower === scene.lexicon.asMark)
+  return as < 0 || as > verb ? null : mainSubject(sentence, as + 1, verb, scene)
 }
 
 /** "a statement Thursday night condemning" */

@@ -46,6 +46,8 @@ export const PERSON_WEIGHTS = {
   'pronoun-any-person': 0.7,
   /** Named behind a preposition or as an owner: right in two of three, never enough to name anybody. */
   'pronoun-aside-person': 0.4,
+  /** The same, where the article is about that person. */
+  'pronoun-main-person': 0.6,
   'pronoun-unnamed': 0.7,
   'pronoun-many': 0.6,
   'pronoun-last-body': 0.7,

@@ -45,12 +45,12 @@ function isCommaBehind({ sentence, at }: PassagePlace): boolean {
 
 /** The clause before, or at the end of the sentence. */
 function clauseAround({ sentence, at, scene, previous }: PassagePlace): Clause | null {
-  const before = clauseBefore(sentence, at, previous ? previous.at + 1 : 0, scene)
+  const before = clauseBefore(sentence, at, previous?.isSpeech ? previous.at + 1 : 0, scene)
   // "She called it “bad luck” and had one wish: “…”": the speaker before goes on.
   if (before?.rule === 'introduced-by-colon' && previous?.hasVoice) return null
   if (before?.subject) return before
-  const beyond = previous && (before || !previous.isSpeech) ? clauseBefore(sentence, at, 0, scene) : null
-  if (beyond?.subject && (!previous?.isSpeech || beyond.cue === before?.cue)) return beyond
+  const beyond = previous?.isSpeech && before ? clauseBefore(sentence, at, 0, scene) : null
+  if (beyond?.subject && beyond.cue === before?.cue) return beyond
   return clauseOfFrontedParticiple(before, sentence, at, scene) ?? clauseAtEnd(sentence, at, scene) ?? before
 }
 

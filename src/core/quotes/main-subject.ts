@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { isWord, phraseBefore, phraseFrom } from './noun-phrases.ts'
+import { phraseBefore, phraseFrom } from './noun-phrases.ts'
+import { isWord } from './phrase-bounds.ts'
 import type { ReadSentence, Scene, Subject } from './reading.ts'
 import { isSpeakerNoun } from './speaker-nouns.ts'
 import type { Token } from './tokens.ts'

@@ -24,7 +24,13 @@ export function isFormOf(form: readonly string[], full: FullName, lexicon: Lexic
   if (form.length === own.length) return form.every((word, index) => word === own[index])
   if (form.length === 1) return isSingleFormOf(last, full, lexicon)
   if (full.kind === 'organisation') return form.every((word, index) => word === own[index]) || isCutFormOf(form, own)
-  return isSameByShortName(form, own, lexicon) || isCutFormOf(form, own)
+  return isSameByShortName(form, own, lexicon) || isCutFormOf(form, own) || isTailOf(form, own)
+}
+
+/** "Al Tolland", "Lind Reyes": the last two names or more of Omar Al Tolland, Ada Lind Reyes. */
+function isTailOf(form: readonly string[], own: readonly string[]): boolean {
+  const from = own.length - form.length
+  return from > 0 && form.every((word, index) => word === own[from + index])
 }
 
 function isSingleFormOf(word: string, { keys, kind }: FullName, lexicon: Lexicon): boolean {

@@ -37,7 +37,10 @@ function isBody(run: readonly Token[], { organisationWords }: Lexicon): boolean 
 /** One past the last title that something follows; 0 where there is none. */
 function lastTitle(run: readonly Token[], lexicon: Lexicon): number {
   for (let index = run.length - 2; index >= 0; index--) {
-    if (isTitle(run[index]?.lower ?? '', lexicon)) return index + 1
+    const before = run[index - 1]
+    // "Hassan Sheikh Lind"
+    const isOfName = before?.isCapital === true && isFirstName(before, lexicon)
+    if (isTitle(run[index]?.lower ?? '', lexicon) && !isOfName) return index + 1
   }
   return 0
 }

@@ -44,10 +44,10 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
     names.map((run): Mention => ({ sentence, run, start: run.start, end: run.end })),
   )
   const byRun = new Map<NameRun, Entity | null>()
-  const house: House = { entities: [], index: new Map(), bodies: [], lexicon }
+  const house: House = { entities: [], index: new Map(), bodies: [], calledBy: calledByOneName(mentions), lexicon }
   mentions.sort((a, b) => b.run.words.length - a.run.words.length || shouts(a.run) - shouts(b.run) || a.start - b.start)
   for (const mention of mentions) {
-    const candidates = findCandidates(mention.run, house)
+    const candidates = findCandidates(mention.run, house).filter((each) => !isCalledByFirst(mention.run, each, house))
     const entity = candidates.length > 1 ? choose(mention, candidates) : (candidates[0] ?? found(mention.run, house))
     byRun.set(mention.run, entity)
     if (!entity) continue
@@ -63,6 +63,9 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
 /** How many words of a name are all capitals, as in headlines: "ADA Lind". */
 const shouts = ({ words }: NameRun) => words.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length
 
+/** "D’" before the rest of a name, which are two words here. */
+const ELIDED_PARTICLE = /(?<![\p{L}\p{N}])(\p{L}{1,2}[’'])\s/gu
+
 /** The entities while they are brought together. */
 interface House {
   readonly entities: Entity[]
@@ -70,13 +73,25 @@ interface House {
   readonly index: Map<string, Entity[]>
   /** Those whose initials may be a short form. */
   readonly bodies: { readonly entity: Entity; readonly initials: string }[]
+  /** Single names without a title: first names, where a last name has a title. */
+  readonly calledBy: ReadonlySet<string>
   readonly lexicon: Lexicon
+}
+
+function calledByOneName(mentions: readonly Mention[]): Set<string> {
+  const single = mentions.filter(({ run }) => run.words.length === 1 && run.titleFrom === run.from)
+  return new Set(single.map(({ run }) => nameKey(run.words[0] ?? '')))
+}
+
+/** "Mr. Lind" is not the Ada Lind who is called Ada elsewhere: who is called by a last name and a title never is. */
+function isCalledByFirst({ words, from, titleFrom }: NameRun, { keys }: Entity, { calledBy }: House): boolean {
+  return words.length === 1 && titleFrom < from && keys.length > 1 && calledBy.has(keys[0] ?? '')
 }
 
 function found({ words, gender, kind }: NameRun, { entities, index, bodies, lexicon }: House): Entity {
   const keys = words.map(nameKey)
   const entity: Entity = {
-    name: words.join(' '),
+    name: words.join(' ').replace(ELIDED_PARTICLE, '$1'),
     keys,
     aliases: new Set(),
     gender,

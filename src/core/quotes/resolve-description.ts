@@ -61,8 +61,11 @@ function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolv
   const wanted = contentOf(mention, scene)
   const noun = formOf(head, scene)
   const fitting = scene.register.entities.flatMap((entity) => {
-    const known = [...entity.descriptions, titleInName(entity, scene)].map((words) => contentOf(words, scene))
-    const alike = known.filter((words) => words.has(noun) && deputiesIn(words, scene) === deputiesIn(wanted, scene))
+    const descriptions = [...entity.descriptions, titleInName(entity, scene)]
+    const alike = descriptions
+      .filter((words) => headOf(words, scene).has(noun))
+      .map((words) => contentOf(words, scene))
+      .filter((words) => deputiesIn(words, scene) === deputiesIn(wanted, scene))
     const shared = alike.map((words) => [...wanted].filter((word) => words.has(word)).length)
     return shared.length > 0 ? [{ entity, shared: Math.max(...shared) }] : []
   })
@@ -80,6 +83,13 @@ function titleInName({ kind, name }: Entity, { lexicon }: Scene): string {
   if (kind === 'organisation') return name
   const [first = ''] = name.split(' ', 1)
   return lexicon.royalTitles.has(first.toLowerCase()) ? first : ''
+}
+
+/** What a description says before its complement: "the president" is not "a niece of the president". */
+function headOf(text: string, scene: Scene): Set<string> {
+  const words = text.split(/\s+|(?<=[’'])/)
+  const end = words.findIndex((word) => scene.lexicon.complements.has(word.toLowerCase().replace('’', "'")))
+  return contentOf((end < 1 ? words : words.slice(0, end)).join(' '), scene)
 }
 
 /** "the president" is not the vice president. */
@@ -103,8 +113,19 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
   if (last?.kind === 'organisation' && place.discourse.sentencesSince <= MAX_BODY_SINCE) {
     return named(last, place.mention, 'description-last-speaker', 'description-last-body-speaker')
   }
-  const found = nearestNamed(place, ({ kind }: Entity) => kind === 'organisation', MAX_BODY_BACK)
-  return found && named(found.entity, place.mention, 'description-last-body', 'description-last-body')
+  // What a sentence begins with and is not known for a body may be the one meant: "Fennwick was robbed, and the company said".
+  const found = nearestNamed(place, (entity) => isBodyOrTopic(entity, place.scene), MAX_BODY_BACK)
+  return found?.entity.kind === 'organisation'
+    ? named(found.entity, place.mention, 'description-last-body', 'description-last-body')
+    : null
+}
+
+function isBodyOrTopic({ kind, keys, mentions }: Entity, { sentences, lexicon }: Scene): boolean {
+  if (kind !== 'unknown' || keys.length > 1) return kind === 'organisation'
+  return mentions.some(({ run, sentence }) => {
+    const next = sentences[sentence]?.tokens[run.to]
+    return run.titleFrom === 0 && lexicon.auxiliaries.has(next?.lower ?? '')
+  })
 }
 
 /** "Lind’s email to supporters notes", "one Harbour League ad argues", "a report filed by Lind": the name before or behind the noun. */

@@ -36,9 +36,22 @@ function ofPerson(kind: 'female' | 'male' | null, place: Place): Resolved | null
     return named(speaker, mention, 'pronoun-last-speaker', path)
   }
   if (!nearest || isSinceUnnamed(nearest.back, place)) return unnamedSpeaker(place)
-  if (nearest.isAside) return named(nearest.entity, mention, 'pronoun-aside-person', 'pronoun-aside-person')
+  if (nearest.isAside) {
+    const rule = isMain(nearest.entity, fits, scene) ? 'pronoun-main-person' : 'pronoun-aside-person'
+    return named(nearest.entity, mention, rule, rule)
+  }
   const path = kind !== null && nearest.entity.gender === kind ? 'pronoun-last-person' : 'pronoun-any-person'
   return named(nearest.entity, mention, 'pronoun-last-person', path)
+}
+
+/** Mentions of whoever an article is about, at least. */
+const MIN_MAIN_MENTIONS = 3
+
+/** Whether somebody is named twice as often as any other who fits. */
+function isMain(entity: Entity, fits: (entity: Entity) => boolean, { register }: Scene): boolean {
+  const times = entity.mentions.length
+  const others = register.entities.filter((other) => other !== entity && fits(other))
+  return times >= MIN_MAIN_MENTIONS && others.every(({ mentions }) => 2 * mentions.length <= times)
 }
 
 /** Whether one person without a name ("a student", "one of them") spoke after whoever is named. "The student" may be the one named. */

@@ -1,11 +1,10 @@
 import type { Span } from '../text/span.ts'
 import type { NameRun } from './names.ts'
-import type { ReadSentence, Scene } from './reading.ts'
+import { nounBefore } from './role-before.ts'
+import { MAX_ROLE_TOKENS, type Reader, type Setting, spanOf } from './role-reader.ts'
 import { isAdverb } from './say-verbs.ts'
 import type { Token } from './tokens.ts'
 
-/** Longest role, in tokens: what is longer tells a story. */
-const MAX_ROLE_TOKENS = 16
 /** How much each place tells, the surest first. */
 export const PLACES = {
   'apposition-after': 0.9,
@@ -16,16 +15,6 @@ export const PLACES = {
   copula: 0.6,
 } as const
 export type Place = keyof typeof PLACES
-
-/** What is looked up while roles are read. */
-export type Setting = Pick<Scene, 'text' | 'lexicon'>
-
-/** A sentence, and which nouns tell what its entity is. */
-export interface Reader {
-  readonly sentence: ReadSentence
-  readonly setting: Setting
-  readonly isNoun: (token: Token) => boolean
-}
 
 /** "X, the harbour master of Port Alder," or "X, 41, a teacher,". */
 function appositionAfter({ to }: NameRun, reader: Reader): Span | null {
@@ -93,8 +82,9 @@ function describes(from: number, reader: Reader): boolean {
 
 /** Not "captain Tom Reyes" (another), nor "quoting the famous author" (a deed), nor "members of the board" (several). */
 function mayBeRole(noun: number, from: number, { sentence, setting: { lexicon } }: Reader): boolean {
-  const { tokens, nameWithTitlesAt } = sentence
-  if (nameWithTitlesAt.get(noun + 1)?.kind === 'person') return false
+  const { tokens, nameAt } = sentence
+  const next = nameAt.get(noun + 1)
+  if (next?.kind === 'person' || (next?.kind === 'unknown' && next.words.length > 1)) return false
   const opener = tokens[from]?.lower ?? ''
   if (lexicon.articles.has(opener)) return true
   const isDeed = noun > from + 1 && /ing$/.test(opener) && (lexicon.participleEnding?.test(opener) ?? false)
@@ -197,75 +187,12 @@ function appositionBefore({ from, to }: NameRun, reader: Reader): Span | null {
 
 const isBorder = (token: Token | undefined) => token?.kind === 'quote' || /^[,;:.–—(]$/.test(token?.text ?? '')
 
-/** "harbour master Ada Lind", "his spokesman Tom Reyes", "former envoy to Norland Ada Lind": nouns right before the name. */
-function nounBefore({ from, title, words }: NameRun, reader: Reader): Span | null {
-  const { tokens } = reader.sentence
-  const { lexicon } = reader.setting
-  let end = from - (title === '' ? 0 : title.split(/[\s-]+/).length)
-  while (end > 0 && lexicon.courtesies.has(tokens[end - 1]?.lower ?? '')) end--
-  const office = placeOfOffice(tokens, end, reader)
-  const noun = tokens[office - 1]
-  if (
-    noun?.kind !== 'word' ||
-    !(reader.isNoun(noun) || isOccupationOf(words, noun, lexicon)) ||
-    (noun.isCapital && title !== '')
-  )
-    return null
-  let start = office - 1
-  const isOther = (at: number) => reader.sentence.nameBefore.get(at)?.kind === 'person'
-  while (start > 0 && office - start < 8 && isPartOfRole(tokens[start - 1], lexicon) && !isOther(start)) start--
-  // "Lind, a wealthy hotelier Reyes had hired": with an indefinite article it describes somebody else.
-  const article = tokens[start - 1]?.lower ?? ''
-  if (lexicon.articles.has(article) && !lexicon.definites.has(article)) return null
-  return spanOf(tokens, start, end)
-}
-
-/** "falconer Ada Lind": before a first and a last name even a noun that is only like one for an occupation. */
-function isOccupationOf(
-  words: readonly string[],
-  { lower, isCapital, isPossessive }: Token,
-  lexicon: Setting['lexicon'],
-): boolean {
-  if (words.length < 2 || isCapital || isPossessive || !lexicon.occupationHint?.test(lower)) return false
-  const { prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, determiners, sayings, bodies } = lexicon
-  const barred = [prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, determiners, sayings, bodies]
-  return !lexicon.sayVerbs.has(lower) && !barred.some((set) => set.has(lower))
-}
-
-/** Where the office ends that a place belongs to: "envoy to Norland", else the place given. */
-function placeOfOffice(tokens: readonly Token[], end: number, { setting: { lexicon } }: Reader): number {
-  let at = end
-  while (at > 0 && tokens[at - 1]?.isCapital && lexicon.places.has(tokens[at - 1]?.lower ?? '')) at--
-  return at < end && lexicon.complements.has(tokens[at - 1]?.lower ?? '') ? at - 1 : end
-}
-
-function isPartOfRole(token: Token | undefined, lexicon: Setting['lexicon']): boolean {
-  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false
-  const { lower } = token
-  const { determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs, joints } = lexicon
-  if (token.isCapital)
-    return (
-      ![determiners, prepositions, adverbs].some((words) => words.has(lower)) &&
-      !(clauseStarts.has(lower) && !joints.has(lower))
-    )
-  const barred = [determiners, possessives, prepositions, clauseStarts, auxiliaries, adverbs]
-  if (barred.some((words) => words.has(lower))) return false
-  const form = lexicon.sayVerbs.get(lower)
-  return form === undefined || form === 'base'
-}
-
 /** "X is the director of the port." */
 function copula({ to }: NameRun, reader: Reader): Span | null {
   const { tokens } = reader.sentence
   const { lexicon } = reader.setting
   if (!lexicon.copulas.has(tokens[to]?.lower ?? '') || !lexicon.articles.has(tokens[to + 1]?.lower ?? '')) return null
   return describes(to + 1, reader) ? spanOf(tokens, to + 1, roleEnd(tokens, to + 1, reader.setting)) : null
-}
-
-function spanOf(tokens: readonly Token[], from: number, to: number): Span | null {
-  const first = tokens[from]
-  const last = tokens[to - 1]
-  return first && last && to > from && to - from <= MAX_ROLE_TOKENS ? { start: first.start, end: last.end } : null
 }
 
 /** Each place with what finds a role there. */

@@ -2,7 +2,8 @@ import { withoutArticle } from './lexicon/without-article.ts'
 import type { NameRun } from './names.ts'
 import type { Entity, Register } from './people.ts'
 import type { ReadSentence, Scene } from './reading.ts'
-import { FINDERS, isBodyNoun, isPersonNoun, PLACES, type Place, type Reader, type Setting } from './role-places.ts'
+import { FINDERS, isBodyNoun, isPersonNoun, PLACES, type Place } from './role-places.ts'
+import type { Reader, Setting } from './role-reader.ts'
 
 /** A role of more words is less worth: the shortest informative phrase is wanted. */
 const LONG_ROLE_WORDS = 8
@@ -18,8 +19,15 @@ export function assignRoles(register: Register, scene: Pick<Scene, 'text' | 'sen
   for (const entity of register.entities) {
     const best = bestRole(entity, scene)
     entity.role = best?.text ?? null
+    if (entity.kind === 'unknown' && entity.mentions.some((mention) => hasAge(mention, scene))) entity.kind = 'person'
     if (best && entity.kind === 'unknown') entity.kind = isOfBody(best.text, scene) ? 'organisation' : 'person'
   }
+}
+
+/** "Lind, 41, …" */
+function hasAge({ run, sentence }: Entity['mentions'][number], { sentences }: Pick<Scene, 'sentences'>): boolean {
+  const behind = sentences[sentence]?.tokens.slice(run.to, run.to + 3) ?? []
+  return behind[0]?.text === ',' && /^\d{1,2}$/.test(behind[1]?.text ?? '') && (behind[2]?.text ?? ',') === ','
 }
 
 /** "a global terrorist organisation in Norland": the noun before any complement. */
@@ -85,7 +93,8 @@ function isOfSeveral({ title }: NameRun, { lexicon: { titles, pluralEnding } }: 
 /** "ministre à l’Industrie Ada Lind": the capital word before the name is only the end of what somebody is. */
 function isPartOfOffice({ title, titleFrom }: NameRun, { tokens }: ReadSentence, { lexicon }: Setting): boolean {
   const isTitle = title.split(/\s+/).some((word) => lexicon.titles.has(word.toLowerCase().replace(/\.$/, '')))
-  return !isTitle && lexicon.articles.has(tokens[titleFrom - 1]?.lower ?? '')
+  const before = tokens[titleFrom - 1]?.lower ?? ''
+  return !isTitle && (lexicon.articles.has(before) || lexicon.complements.has(before))
 }
 
 function clean(text: string, { lexicon }: Setting): string {

@@ -1,3 +1,4 @@
+import { clauseAtEnd } from './clauses-after.ts'
 import { clauseBefore } from './clauses-before.ts'
 import { CARRY_WEIGHTS, CLAUSE_WEIGHTS } from './evidence-weights.ts'
 import { clauseBehind, type PassagePlace } from './governing-clause.ts'
@@ -122,7 +123,7 @@ export function reportedVoice(number: number, scene: Scene, last: Voice | null):
   const end = sentence.tokens.length
   const leads = sentence.tokens[end - 1]?.text === ':'
   if (!leads && sentence.verbs.size === 0 && sentence.names.length === 0) return null
-  const clause = clauseBefore(sentence, end, 0, scene)
+  const clause = clauseAtEnd(sentence, -1, scene) ?? clauseBefore(sentence, end, 0, scene)
   const subject = clause?.subject ?? (leads ? mainSubject(sentence, 0, end, scene) : null)
   const resolved = subject && resolve(subject, number, scene, discourseOf(last, number))
   if (!resolved) return null

@@ -48,6 +48,7 @@ export const BARE: Lexicon = {
   but: '',
   relatives: NONE,
   pronouns: new Map(),
+  objectPronouns: new Map(),
   possessives: NONE,
   noNames: NONE,
   titles: NONE,
@@ -81,5 +82,6 @@ export const BARE: Lexicon = {
   enclitics: NONE,
   capitalNouns: false,
   mayDropSubject: false,
+  adjectivesFollow: false,
   mayInvertLate: false,
 }

@@ -47,7 +47,7 @@ export const ENGLISH: Lexicon = {
   perfectHelpers: new Set(),
   passiveHelpers: wordList('is are was were be been being get gets got'),
   infinitiveMarks: wordList('to not'),
-  preludes: wordList('went goes going go on used heard shown seen'),
+  preludes: wordList('went goes going go on used heard shown seen expected'),
   adverbEnding: /[^aeil]ly$/,
   participleEnding: /(?:ing|ed)$/,
   openerEnding: /(?:ing|ly)$/,
@@ -110,6 +110,11 @@ export const ENGLISH: Lexicon = {
     ['i', 'self'],
     ['we', 'self'],
     ['you', 'self'],
+  ]),
+  objectPronouns: new Map([
+    ['him', 'he'],
+    ['her', 'she'],
+    ['them', 'they'],
   ]),
   possessives: wordList('his her their its my our your'),
   noNames: FUNCTION_WORDS,
@@ -269,5 +274,6 @@ export const ENGLISH: Lexicon = {
   enclitics: new Set(),
   capitalNouns: false,
   mayDropSubject: false,
+  adjectivesFollow: false,
   mayInvertLate: false,
 }

@@ -170,4 +170,5 @@ export const SPANISH: Lexicon = {
   abbreviations: wordList('sr sra srta dr dra d dña'),
   mayDropSubject: true,
   mayInvertLate: true,
+  adjectivesFollow: true,
 }

@@ -10,7 +10,10 @@ const SAY_VERBS = new Map([
     `déclar répét affirm ajout expliqu précis soulign assur indiqu not confi racont regrett estim jug rappel insist lanc martel
     critiqu dénonc rétorqu répliqu demand avou admet résum qualifi twitt tweet plaid avanc argu détaill observ remarqu
     annonc témoign promet interrog salu évoqu comment continu point accus suggér révél murmur ironis
-    concéd protest exclam appel dénomm nomm surnomm plaisant tempêt alert déplor alarm condamn félicit vant soupir recommand conseill`,
+    concéd protest exclam appel dénomm nomm surnomm plaisant tempêt alert déplor alarm condamn félicit vant soupir recommand conseill
+    rapport pens lâch gliss assén fulmin cri hurl pest grond ordonn exig rassur préconis propos invit exhort implor remerci relev signal
+    spécifi confirm infirm nuanc tempér minimis dévoil expos enchaîn rebond inquièt indign étonn amus agac désol justifi lament défauss
+    analys théoris pronostiqu espèr souhait dépein complèt pein raisonn tranch approuv contest détromp glos`,
     {
       base: 'er',
       past: 'é ée és ées',
@@ -18,6 +21,7 @@ const SAY_VERBS = new Map([
       finite: 'e ait a ent aient èrent era eront erait',
     },
   ),
+  ...conjugate('réjou', { base: 'ir', past: 'i ie is', participle: 'issant', finite: 'it issait issent issaient' }),
   ...conjugate('répond prétend défend', {
     base: 're',
     past: 'u ue us',
@@ -25,14 +29,14 @@ const SAY_VERBS = new Map([
     finite: '- ait it ent aient irent ra',
   }),
   ...formsOf(
-    'dit disait dira diraient disent disaient dirent écrit écrivait écrivent écrivit poursuit poursuivait poursuivent conclut concluait admet admettait reconnaît reconnait reconnaissait promet avertit avertissait prévient prévenait soutient soutenait maintient reprend reprenait explique  décrit décrivait lit',
+    'dit disait dira diraient disent disaient dirent écrit écrivait écrivent écrivit poursuit poursuivait poursuivent conclut concluait admet admettait reconnaît reconnait reconnaissait promet avertit avertissait prévient prévenait soutient soutenait maintient reprend reprenait plaint plaignait souvient souvenait insurge insurgeait décrit décrivait lit',
     'finite',
   ),
   ...formsOf(
     'dit dits écrit poursuivi conclu admis reconnu promis averti prévenu soutenu maintenu repris décrit',
     'past',
   ),
-  ...formsOf('disant écrivant poursuivant concluant soutenant', 'participle'),
+  ...formsOf('disant écrivant poursuivant concluant soutenant plaignant souvenant', 'participle'),
   ...formsOf('dire écrire poursuivre conclure admettre reconnaître prévenir avertir soutenir', 'base'),
   ...formsOf('dit écrit décrit', 'finite'),
 ])
@@ -55,10 +59,11 @@ export const FRENCH: Lexicon = {
   perfectHelpers: wordList('a ont avait avaient aurait auraient avoir ayant'),
   passiveHelpers: wordList('été est sont était étaient fut furent être'),
   infinitiveMarks: wordList("de à pour n' ne s' se y"),
-  preludes: wordList('tenu voulu tient veut commence commencé'),
+  preludes: wordList("tenu voulu tient veut commence commencé se s'"),
   adverbs: wordList(
     `aussi encore toujours déjà ensuite puis enfin alors ainsi également notamment hier aujourd'hui lui leur même même elle-même lui-même
-    plus pas jamais souvent récemment jeudi vendredi samedi dimanche lundi mardi mercredi matin soir d'abord ici là très bien`,
+    plus pas jamais souvent récemment jeudi vendredi samedi dimanche lundi mardi mercredi matin soir d'abord ici là très bien
+    néanmoins cependant pourtant toutefois ironiquement ailleurs t`,
   ),
   adverbEnding: /ment$/,
   participleEnding: /(?:ant|ée?s?|is|us?)$/,
@@ -149,7 +154,14 @@ export const FRENCH: Lexicon = {
     victime victimes père mère fils fille frère sœur mari femme homme hommes femmes ami amie amis conseiller conseillère
     syndicaliste patron patronne dirigeant dirigeante fondateur fondatrice policier policiers gendarme gendarmes pompier pompiers agriculteur
     agricultrice agriculteurs pêcheur pêcheurs ouvrier ouvriers militant militante militants opposant opposante candidat candidate adjoint adjointe
-    chancelière archéologue historien historienne biologiste géologue ingénieur ingénieure plongeur plongeuse boulanger boulangère gérant gérante`,
+    chancelière archéologue historien historienne biologiste géologue ingénieur ingénieure plongeur plongeuse boulanger boulangère gérant gérante coauteur coautrice observatoire institution organisme
+    constructeur animateur animatrice présentateur présentatrice comédien comédienne gymnaste pilote sauveteur sauveteurs secouriste sociologue
+    politologue psychologue épidémiologiste virologue océanographe géographe cinéaste humoriste romancier romancière éleveur éleveuse vigneron
+    vigneronne commerçant commerçante commerçants restaurateur restauratrice hôtelier hôtelière retraité retraitée salarié salariée salariés
+    usager usagers client cliente clients passager passagers survivant survivante rescapé rescapée touriste touristes surfeur surfeuse champion
+    championne vainqueur ancien ex-ministre ex-président conjoint compagne compagnon cousin cousine oncle tante neveu nièce grand-mère
+    grand-père curé imam rabbin évêque moine religieuse conservateur conservatrice commissaire-priseur notaire huissier greffier greffière
+    président-directeur pdg entrepreneur entrepreneuse investisseur banquier banquière élu élue élus parlementaire parlementaires édile`,
   ),
   bodies: wordList(
     `ministère gouvernement parlement sénat assemblée préfecture mairie police armée agence entreprise société compagnie groupe club parti syndicat
@@ -195,4 +207,5 @@ export const FRENCH: Lexicon = {
   elisions: wordList("l' d' qu' n' s' j' c' m' t' jusqu' lorsqu' puisqu'"),
   enclitics: wordList('il elle ils elles on je'),
   mayInvertLate: true,
+  adjectivesFollow: true,
 }

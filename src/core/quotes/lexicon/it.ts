@@ -175,4 +175,5 @@ export const ITALIAN: Lexicon = {
   elisions: wordList("l' un' dell' all' nell' dall' sull' d' c' quest' quell' sant' com' dov'"),
   mayDropSubject: true,
   mayInvertLate: true,
+  adjectivesFollow: true,
 }

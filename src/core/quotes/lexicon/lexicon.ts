@@ -82,6 +82,8 @@ export interface Lexicon {
   readonly but: string
   readonly relatives: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, 'female' | 'male' | 'many' | 'thing' | 'self'>
+  /** Pronouns that are objects, and the subject each stands for: "him". */
+  readonly objectPronouns: ReadonlyMap<string, string>
   /** Possessive pronouns. */
   readonly possessives: ReadonlySet<string>
   /** Words that never belong to a name, though they begin sentences with a capital. */
@@ -141,6 +143,8 @@ export interface Lexicon {
   readonly capitalNouns: boolean
   /** Whether a verb may stand without the pronoun that is its subject: Spanish "dijo". */
   readonly mayDropSubject: boolean
+  /** Whether adjectives stand behind their noun: "affaires étrangères". */
+  readonly adjectivesFollow: boolean
   /** Whether a complement may stand between a verb and the subject behind it: French "a dit à la radio la préfète". */
   readonly mayInvertLate: boolean
 }

@@ -167,4 +167,5 @@ export const PORTUGUESE: Lexicon = {
   abbreviations: wordList('sr sra dr dra d'),
   mayDropSubject: true,
   mayInvertLate: true,
+  adjectivesFollow: true,
 }
