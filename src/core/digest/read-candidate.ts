@@ -44,7 +44,7 @@ const MAX_DATELINES = 3
  * "PORT ALDER, March 3 (Northline) –", "(Northline)", "EASTMERE —" and, before a first sentence, "Eastmere -".
  */
 const DATELINE =
-  /^(?:(?:\p{Lu}[\p{L}.’'-]*[ ,]+){0,6}(?:\p{L}+\.? \d{1,2}(?:, \d{4})? )?\([\p{L}\p{N} ./&-]{2,30}\)\s*(?:[–—-]{1,2}\s*)?|(?:[\p{Lu}.’'-]{2,}[ ,]+){1,5}(?:\p{L}[\p{L}.]*[ ,]*){0,3}(?:\d{1,2}(?:, \d{4})?\s)?(?:\([^()]{2,30}\)\s*)?[–—-]{1,2}\s+|\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} [–—-]{1,2} )(?=["“„«‘']?\p{Lu})/u
+  /^(?:(?:\p{Lu}[\p{L}.’'-]*[ ,]+){0,6}(?:\p{L}+\.? \d{1,2}(?:, \d{4})? )?\([\p{L}\p{N} ./&-]{2,30}\)\s*(?:[–—―-]{1,2}\s*)?|(?:[\p{Lu}.’'-]{2,}[ ,]+){1,5}(?:\p{L}[\p{L}.]*[ ,]*){0,3}(?:\d{1,2}(?:, \d{4})?\s)?(?:\([^()]{2,30}\)\s*)?[–—―-]{1,2}\s+|\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} [–—―-]{1,2} )(?=["“„«‘']?\p{Lu})/u
 
 /** Hinges that may be left off before a name; "Then" may belong to it ("Then Mayor Tolland"). */
 const BARE_HINGE = /^(?:but|and|yet|so)$/i
