@@ -2,18 +2,29 @@ import { countWords } from '../text/words.ts'
 import { type Candidate, MAX_POINT_CHARS } from './candidate.ts'
 import { barOf } from './editorial-rules.ts'
 import type { EditorialWords } from './editorial-words.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, ReadSentence } from './reading.ts'
 import { withReferent } from './referents.ts'
 import { findSafeCuts, findWeakCuts, isBalanced } from './safe-cuts.ts'
 import { editorialWordsOf } from './words-of-language.ts'
 
+/** What has been read of an article: the headline and the ranking look at the same candidates. */
+const candidates = new WeakMap<Reading, Map<number, Candidate>>()
+
 /**
  * A sentence of an article as the point it could be: its dateline, hinge and an end that is too long cut off, a referent
- * put in for a pronoun, or barred by a named rule. null where there is no sentence of that number.
+ * put in for a pronoun, or barred by a named rule. null where there is no sentence of that number. Each is read once.
  */
 export function readCandidate(index: number, reading: Reading): Candidate | null {
   const sentence = reading.sentences[index]
   if (!sentence) return null
+  const known = candidates.get(reading) ?? new Map<number, Candidate>()
+  candidates.set(reading, known)
+  const candidate = known.get(index) ?? toCandidate(sentence, index, reading)
+  known.set(index, candidate)
+  return candidate
+}
+
+function toCandidate(sentence: ReadSentence, index: number, reading: Reading): Candidate {
   const words = editorialWordsOf(reading.language)
   const lead = leadLength(sentence.text, index, words, reading.capitals)
   const { from, text } = fitPoint(sentence.text.slice(lead), words)
