@@ -1,6 +1,7 @@
 import { countWords } from '../text/words.ts'
 import type { EditorialWords } from './editorial-words.ts'
 import {
+  closesBeforeVerb,
   closesMainClause,
   findClauseCuts,
   findPhraseCuts,
@@ -62,34 +63,42 @@ function partOfClause(whole: string, words: EditorialWords): string | null {
 /** What stands aside: in brackets, between dashes, or between the commas after a subject ("Tolland, 45, said"). */
 const BRACKETS = /\s\([^()]*\)/g
 const DASHES = /\s(?:[–—]|--)\s[^–—]*?(?<!-)\s(?:[–—]|--)\s/g
-const COMMAS = /,\s[^,]*,\s/g
+const COMMAS = /,(["”’]?)\s[^,]*,\s/g
 
 function withoutAsides(whole: string, words: EditorialWords): string {
   const plain = whole.replace(BRACKETS, '').replace(DASHES, ' ')
-  for (const { 0: aside, index } of plain.matchAll(COMMAS)) {
-    const [before, rest] = [plain.slice(0, index), plain.slice(index + aside.length)]
-    if (closesMainClause(before, words) || rest.search(words.verb) !== 0 || !isBalanced(before + rest)) continue
+  for (const { 0: aside, 1: mark = '', index } of plain.matchAll(COMMAS)) {
+    const [before, rest] = [plain.slice(0, index) + mark, plain.slice(index + aside.length)]
+    if (closesMainClause(before, words) || !beginsWithVerb(rest, words) || !isBalanced(before + rest)) continue
     return `${before} ${rest}`
   }
   return isBalanced(plain) ? plain : whole
 }
 
+/** "said", and "stormed from the back" where no other verb follows a comma. */
+const beginsWithVerb = (rest: string, words: EditorialWords) =>
+  rest.search(words.verb) === 0 || (/^\p{Ll}{2,}ed\s/u.test(rest) && !closesBeforeVerb(rest, words))
+
 /** Without what stands before the subject ("After decades in private hands, a ship …"), but for what limits it. */
-function withoutIntroduction(
-  whole: string,
-  { subordinate, conditions, limits, personal, pronoun, verb }: EditorialWords,
-): string {
-  if (whole.length <= MAX_HEADLINE_CHARS || !subordinate.test(whole) || conditions.test(whole)) return whole
+function withoutIntroduction(whole: string, words: EditorialWords): string {
+  if (whole.length <= MAX_HEADLINE_CHARS || !words.subordinate.test(whole) || words.conditions.test(whole)) return whole
   const introduction = /^[^,"“«„]+,\s/u.exec(whole)?.[0] ?? ''
   const rest = whole.slice(introduction.length)
-  const isWhole = SUBJECT.test(rest) && !pronoun.test(rest) && !personal.test(rest) && rest.search(verb) >= 0
-  if (introduction === '' || limits.test(introduction) || !isWhole || !isBalanced(rest)) return whole
+  const mayGo = introduction !== '' && !words.limits.test(introduction) && !words.condition.test(introduction)
+  if (!mayGo || !isWholeWithout(rest, words)) return whole
   return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
-/** How a subject begins that is not one of a list. */
+/** Begins with its subject, has a verb, and no pronoun before a name. */
+function isWholeWithout(rest: string, { pronoun, personal, verb }: EditorialWords): boolean {
+  const meant = rest.search(personal)
+  const isNamed = meant < 0 || /\p{Lu}\p{Ll}/u.test(rest.slice(0, meant))
+  return SUBJECT.test(rest) && !pronoun.test(rest) && isNamed && rest.search(verb) >= 0 && isBalanced(rest)
+}
+
+/** How a subject begins that is not one of a list: a name, a role before a name, or an article. */
 const SUBJECT =
-  /^(?:\p{Lu}\p{Ll}+\s|(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\s)(?!.{0,40},\s(?:and|or)\s)/u
+  /^(?:(?:\p{Ll}+\s(?:and\s)?){0,3}\p{Lu}[\p{L}.]+\s|(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens|other|many|several|new)\s)(?!.{0,40},\s(?:and|or)\s)/u
 
 /**
  * Whether a headline says what its sentence says: what it leaves off is the shorter part, names nobody, counts nothing and is

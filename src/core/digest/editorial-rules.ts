@@ -31,6 +31,9 @@ const END = /(?<!\s)[.!?…。！？؟।։][”"’'»)\]」』]*$/u
 /** A title or measure in front of what was cut off by mistake. */
 const TORN_END = /(?<![\p{L}.])(?:Gov|Sen|Rep|Rt|Mr|Mrs|Ms|Dr|St|Lt|Col|Gen|Sgt|Capt|Rev|Hon|Prof|Mt|vs)\.$/u
 
+/** A line of a calendar: "Oct. 31, 2012 The storm". */
+const DATED = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?:? \p{Lu}/u
+
 /** What may never be shown. */
 const HARD: readonly Rule[] = [
   { name: 'too-short', bars: ({ candidate }) => candidate.words < MIN_POINT_WORDS },
@@ -39,7 +42,8 @@ const HARD: readonly Rule[] = [
   { name: 'list-item', bars: isListItem },
   {
     name: 'crosshead',
-    bars: ({ text }) => /^[–—•*#>|~-]|^(?:\p{Lu}{2,}[,:]? ){3}/u.test(text) || !/\p{Ll}|\p{Lo}/u.test(text),
+    bars: ({ text }) =>
+      DATED.test(text) || /^[–—•*#>|~-]|^(?:\p{Lu}{2,}[,:]? ){3}/u.test(text) || !/\p{Ll}|\p{Lo}/u.test(text),
   },
   {
     name: 'torn',
@@ -52,7 +56,11 @@ const HARD: readonly Rule[] = [
 
 /** What is shown only where there is nothing else. */
 const SOFT: readonly Rule[] = [
-  { name: 'quotation', bars: ({ candidate }) => quotedShare(candidate, candidate.sentence) > MAX_QUOTED_SHARE },
+  {
+    name: 'quotation',
+    bars: ({ candidate, reading }) =>
+      quotedShare(candidate, candidate.sentence) > MAX_QUOTED_SHARE || beginsWithSpeech(candidate, reading),
+  },
   { name: 'question', bars: ({ text }) => /[?？][”"’'»)]*$/.test(text) },
   { name: 'colon', bars: ({ text }) => /^[^:"“«„]{0,30}:\s/u.test(text) || /:$/.test(text) },
   { name: 'first-person', bars: ({ narration, words }) => words.firstPerson.test(narration) },
@@ -76,6 +84,11 @@ export function barOf(candidate: Candidate, reading: Reading, words: EditorialWo
   const narration = narrationOf(candidate, candidate.sentence, reading.article.text)
   const look: Look = { candidate, text: candidate.text, narration, reading, words }
   return RULES.find((rule) => rule.bars(look))?.name ?? null
+}
+
+/** “I will not go,” said Tolland, who …: its first words are a quote's. */
+function beginsWithSpeech({ start, end }: Candidate, { report }: Reading): boolean {
+  return report.quotations.some(({ outer, cue }) => outer.start === start && outer.end < end && cue !== null)
 }
 
 /** Numbered or bulleted, or right behind a line that announces a list. */
@@ -108,7 +121,7 @@ function hasOpenPronoun({ candidate, narration, reading, words }: Look): boolean
   if (words.antecedent.test(before)) return false
   const isOrganised = isOnlyOfBodies(candidate, found.index)
   if (NAME_WITHIN.test(before) && !isOrganised) return false
-  const first = /^["“'‘]?(\p{Lu}[\p{L}’'-]+)/u.exec(before)?.[1]?.replace(/['’]s?$/, '')
+  const first = /^["“'‘]?(\p{Lu}[\p{L}’'-]{2,})/u.exec(before)?.[1]?.replace(/['’]s?$/, '')
   return isOrganised || first === undefined || !(reading.capitals.has(first) || isNamedBefore(candidate, found.index))
 }
 

@@ -42,6 +42,8 @@ export interface EditorialWords {
   readonly phrase: RegExp
   /** A clause that ends in a passive: it needs nothing behind it. */
   readonly passive: RegExp
+  /** Ends in a verb with its object that wants more: "told Iran", "to search". */
+  readonly open: RegExp
   /** Of such clauses, those that limit what follows: they stay. */
   readonly conditions: RegExp
   /** Anywhere: what a statement hangs on ("unless"); without it the statement would be wrong. */

@@ -38,7 +38,8 @@ interface Ground {
   readonly centre: ReadonlyMap<string, number>
   /** Numbers of the first and the last sentence with a stem. */
   readonly span: ReadonlyMap<string, { readonly first: number; readonly last: number }>
-  readonly pairs: ReadonlyMap<string, number>
+  /** By number of the sentence, how many of its pairs of neighbouring words stand in the article more than once. */
+  readonly recurring: readonly number[]
   /** The names met most often, with their share of all meetings. */
   readonly mainNames: ReadonlyMap<string, number>
 }
@@ -66,7 +67,7 @@ function measure(candidate: Candidate, order: number, ground: Ground): FeatureVa
     third: flag(index === 2),
     late: share(index, ground.sentences),
     central: centrality(stems, ground),
-    recurring: share(recurringPairs(tokens, ground), tokens.length),
+    recurring: share(ground.recurring[index] ?? 0, tokens.length),
     introduces: Math.min(1, count(comesBack) / 8),
     new: share(count(isNew), stems.length),
     'main-names': [...new Set(tokens)].reduce((sum, token) => sum + (ground.mainNames.get(token) ?? 0), 0),
@@ -96,22 +97,32 @@ function centrality(stems: readonly string[], { centre, rarity }: Ground): numbe
   return product / Math.sqrt(square || 1)
 }
 
-function recurringPairs(tokens: readonly string[], { pairs }: Ground): number {
-  let recurring = 0
-  for (const pair of pairsOf(tokens)) if ((pairs.get(pair) ?? 0) > 1) recurring++
-  return recurring
+/** For each sentence how many of its pairs of neighbouring words stand in the article more than once. */
+function countRecurring(sentences: Reading['sentences']): number[] {
+  const numbers = new Map<string, number>()
+  const times = new Map<number, number>()
+  const pairs = sentences.map(({ tokens }) => {
+    const found: number[] = []
+    let before = -1
+    for (const token of tokens) {
+      const number = numbers.get(token) ?? numbers.size
+      if (number === numbers.size) numbers.set(token, number)
+      if (before >= 0) found.push(before * MAX_WORDS + number)
+      before = number
+    }
+    for (const pair of found) times.set(pair, (times.get(pair) ?? 0) + 1)
+    return found
+  })
+  return pairs.map((found) => found.reduce((sum, pair) => sum + flag((times.get(pair) ?? 0) > 1), 0))
 }
 
-function* pairsOf(tokens: readonly string[]): Generator<string> {
-  for (let at = 1; at < tokens.length; at++) yield `${tokens[at - 1]} ${tokens[at]}`
-}
+/** More different words than any article has: a pair of two of them is one safe integer. */
+const MAX_WORDS = 2 ** 26
 
 function groundOf({ sentences, frequency, capitals }: Reading): Ground {
   const span = new Map<string, { first: number; last: number }>()
-  const pairs = new Map<string, number>()
-  for (const [index, { stems, tokens }] of sentences.entries()) {
+  for (const [index, { stems }] of sentences.entries()) {
     for (const stem of stems) span.set(stem, { first: span.get(stem)?.first ?? index, last: index })
-    for (const pair of pairsOf(tokens)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
   const rarity = (stem: string) => Math.log(1 + sentences.length / (frequency.get(stem) ?? 1))
   return {
@@ -120,7 +131,7 @@ function groundOf({ sentences, frequency, capitals }: Reading): Ground {
     rarity,
     centre: centreOf(frequency, rarity),
     span,
-    pairs,
+    recurring: countRecurring(sentences),
     mainNames: mainNamesOf(capitals),
   }
 }

@@ -8,14 +8,14 @@ import { editorialWordsOf } from './words-of-language.ts'
 const MIN_PART_CHARS = 36
 
 /** Sentences looked at for one to make a headline from: the first that stands alone. */
-const MAX_TRIED = 6
+const MAX_TRIED = 12
 
 /** A sentence that says what a title hides shares this of its stems. */
 const MIN_TITLE_SHARE = 0.4
 
 /** A sentence speaks of the same as the lead that shares this of its stems and stands so near behind it. */
 const MIN_LEAD_SHARE = 0.3
-const MAX_BEHIND = 2
+const MAX_BEHIND = 4
 
 /** A headline, and the sentence that it spends: what it says is not said again. */
 export interface Headline {

@@ -2,18 +2,29 @@ import { countWords } from '../text/words.ts'
 import { type Candidate, MAX_POINT_CHARS } from './candidate.ts'
 import { barOf } from './editorial-rules.ts'
 import type { EditorialWords } from './editorial-words.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, ReadSentence } from './reading.ts'
 import { withReferent } from './referents.ts'
 import { findSafeCuts, findWeakCuts, isBalanced } from './safe-cuts.ts'
 import { editorialWordsOf } from './words-of-language.ts'
 
+/** What has been read of an article: the headline and the ranking look at the same candidates. */
+const candidates = new WeakMap<Reading, Map<number, Candidate>>()
+
 /**
  * A sentence of an article as the point it could be: its dateline, hinge and an end that is too long cut off, a referent
- * put in for a pronoun, or barred by a named rule. null where there is no sentence of that number.
+ * put in for a pronoun, or barred by a named rule. null where there is no sentence of that number. Each is read once.
  */
 export function readCandidate(index: number, reading: Reading): Candidate | null {
   const sentence = reading.sentences[index]
   if (!sentence) return null
+  const known = candidates.get(reading) ?? new Map<number, Candidate>()
+  candidates.set(reading, known)
+  const candidate = known.get(index) ?? toCandidate(sentence, index, reading)
+  known.set(index, candidate)
+  return candidate
+}
+
+function toCandidate(sentence: ReadSentence, index: number, reading: Reading): Candidate {
   const words = editorialWordsOf(reading.language)
   const lead = leadLength(sentence.text, index, words, reading.capitals)
   const { from, text } = fitPoint(sentence.text.slice(lead), words)
@@ -44,7 +55,7 @@ const MAX_DATELINES = 3
  * "PORT ALDER, March 3 (Northline) –", "(Northline)", "EASTMERE —" and, before a first sentence, "Eastmere -".
  */
 const DATELINE =
-  /^(?:(?:\p{Lu}[\p{L}.’'-]*[ ,]+){0,6}(?:\p{L}+\.? \d{1,2}(?:, \d{4})? )?\([\p{L}\p{N} ./&-]{2,30}\)\s*(?:[–—-]{1,2}\s*)?|(?:[\p{Lu}.’'-]{2,}[ ,]+){1,5}(?:\p{L}[\p{L}.]*[ ,]*){0,3}(?:\d{1,2}(?:, \d{4})?\s)?(?:\([^()]{2,30}\)\s*)?[–—-]{1,2}\s+|\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} [–—-]{1,2} )(?=["“„«‘']?\p{Lu})/u
+  /^(?:(?:\p{Lu}[\p{L}.’'-]*[ ,]+){0,6}(?:\p{L}+\.? \d{1,2}(?:, \d{4})? )?\([\p{L}\p{N} ./&-]{2,30}\)\s*(?:[–—―-]{1,2}\s*)?|(?:[\p{Lu}.’'-]{2,}[ ,]+){1,5}(?:\p{L}[\p{L}.]*[ ,]*){0,3}(?:\d{1,2}(?:, \d{4})?\s)?(?:\([^()]{2,30}\)\s*)?[–—―-]{1,2}\s+|\p{Lu}[\p{L}.’'-]+(?:,? \p{Lu}[\p{L}.’'-]+){0,3} [–—―-]{1,2} )(?=["“„«‘']?\p{Lu})/u
 
 /** Hinges that may be left off before a name; "Then" may belong to it ("Then Mayor Tolland"). */
 const BARE_HINGE = /^(?:but|and|yet|so)$/i

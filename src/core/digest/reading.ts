@@ -3,7 +3,7 @@ import { findQuotations } from '../quotes/find-quotations.ts'
 import type { Person, QuotationReport } from '../quotes/quotation.ts'
 import { findSentences, type Sentence } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { findWords, vocabularyOf } from '../text/words.ts'
+import { findWords, vocabularyOf, withoutPossessive } from '../text/words.ts'
 
 /** A person or body named in a sentence, and where. */
 interface Naming extends Span {
@@ -41,13 +41,15 @@ export interface Reading {
 /** Reads an article: its sentences, quotations and people. Linear in its length. */
 export function readArticle(article: Article): Reading {
   const { text, title, language } = article
-  const report = findQuotations(text, { language })
+  const found = findSentences(text, language)
+  const report = findQuotations(text, { language, sentences: found })
   const passages = cutterOf(passagesOf(report))
   const names = cutterOf(namingsOf(report))
   const capitals = new Map<string, number>()
-  const sentences = findSentences(text, language).map((sentence): ReadSentence => {
+  const sentences = found.map((sentence): ReadSentence => {
     const words = findWords(sentence.text, language)
-    for (const { text, start } of words) if (isNameWithin(sentence.text, text, start)) count(capitals, bare(text))
+    for (const { text, start } of words)
+      if (isNameWithin(sentence.text, text, start)) count(capitals, withoutPossessive(text))
     const tokens = words.map(({ text }) => text.toLowerCase())
     return {
       ...sentence,
@@ -77,9 +79,6 @@ export function stemSet(text: string, language: string | null): Set<string> {
   return new Set(stemsOf(tokens, language))
 }
 
-/** A word without the ending of a possessive. */
-const bare = (word: string) => word.replace(/['’]s?$/, '')
-
 /** A capital that follows a word, and so begins neither a sentence nor a quotation. */
 function isNameWithin(sentence: string, word: string, start: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(word) && /[\p{L}\p{N},] $/u.test(sentence.slice(Math.max(0, start - 2), start))
@@ -99,8 +98,8 @@ function stemsOf(tokens: readonly string[], language: string | null): string[] {
   const vocabulary = vocabularyOf(language)
   const stems = new Set<string>()
   for (const token of tokens) {
-    const word = bare(token)
-    if (word.length > 1 && !vocabulary.isStopword(word)) stems.add(vocabulary.stem(word))
+    const root = vocabulary.rootOf(token)
+    if (root !== null) stems.add(root)
   }
   return [...stems]
 }

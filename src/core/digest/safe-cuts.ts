@@ -7,7 +7,7 @@ const DASH = /\s(?:[–—]|--?)\s/gu
 const dashes = (text: string) => count(text, DASH)
 
 /** A subject that stands off its verb: ", donning uniform, may have done more". */
-const closesBeforeVerb = (rest: string, { verb }: EditorialWords) =>
+export const closesBeforeVerb = (rest: string, { verb }: EditorialWords) =>
   [...rest.matchAll(/,\s(\p{Ll}+)/gu)].some(
     ([, word = '']) => word.search(verb) === 0 && !/(?:ed|\p{Ll}{3,}te)$/u.test(word),
   )
@@ -49,8 +49,9 @@ export function findPhraseCuts(sentence: string, words: EditorialWords): number[
     .map(({ index }) => index)
 }
 
-/** Ends in its verb, which is no passive: "turned", "looked". */
-function needsMore(kept: string, { verb, passive }: EditorialWords): boolean {
+/** Ends in its verb, which is no passive ("turned", "looked"), or wants more than its object. */
+function needsMore(kept: string, { verb, passive, open }: EditorialWords): boolean {
+  if (open.test(kept)) return true
   const last = /\S+$/.exec(kept)?.[0] ?? ''
   return `${last} `.search(verb) === 0 && !passive.test(kept)
 }
@@ -67,19 +68,25 @@ export function findSourceCuts(sentence: string, words: EditorialWords): number[
     .map(({ index }) => index)
 }
 
+/** Where one clause may end and another begin in a headline. */
+const HEADLINE_JOINT = /[;:]\s|\s(?:[–—]|--?)\s|,\s/gu
+
 /**
  * Where a sentence may end in a headline that its full words stand below: before a second clause or an addition, even one that
- * is somebody's word, but not before a condition. Offsets, rising.
+ * is somebody's word. Offsets, rising.
  */
 export function findClauseCuts(sentence: string, words: EditorialWords): number[] {
-  return [...sentence.matchAll(JOINT)]
+  return [...sentence.matchAll(HEADLINE_JOINT)]
     .filter(({ 0: joint, index }) => {
       const rest = sentence.slice(index + joint.length)
-      const mayGo = words.tail.test(rest) || CONNECTIVE.test(rest)
-      return mayGo && isComplete(sentence.slice(0, index), words)
+      const mayGo = !joint.startsWith(',') || words.tail.test(rest) || CONNECTIVE.test(rest)
+      return mayGo && !CONTRAST.test(rest) && isComplete(sentence.slice(0, index), words)
     })
     .map(({ index }) => index)
 }
+
+/** Turns what stands before it round. */
+const CONTRAST = /^(?:but|yet|mais|aber|maar|pero|mas|ma)\s/u
 
 function mayBeLeftOff(rest: string, joint: string, words: EditorialWords): boolean {
   if (words.limits.test(rest) || closesBeforeVerb(rest, words) || (CONNECTIVE.test(rest) && joint.startsWith(';')))
@@ -99,11 +106,14 @@ function isComplete(kept: string, words: EditorialWords): boolean {
 
 /** Whether the main clause has had its verb at the end of a text, behind an introduction where it has one. */
 export function closesMainClause(kept: string, { verb, subordinate, apposition, relative }: EditorialWords): boolean {
-  const introduction = subordinate.test(kept) ? kept.indexOf(', ') : 0
+  const introduction = subordinate.test(kept) && !GERUND.test(kept) ? kept.indexOf(', ') : 0
   if (introduction < 0) return false
   const main = kept.slice(introduction).replace(apposition, ' ')
   return count(main, verb) > count(main, relative)
 }
+
+/** "Opening statements are", "Oversized trucks hauled": no comma follows, so it begins the subject. */
+const GERUND = /^\p{L}+(?:ing|ed)\s[^,]*$/u
 
 /** What stands between marks. */
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu

@@ -30,6 +30,7 @@ export const GERMAN: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: NEVER,
   condition: anywhere('wenn|falls|sofern|es sei denn'),
   limits:
@@ -64,6 +65,7 @@ export const DUTCH: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: NEVER,
   condition: anywhere('als|tenzij|mits'),
   limits: /(?<!\p{L})(?:volgens|zegt|zei|meldt|meldde|aldus|maar|niet|geen|tenzij|behalve|als)(?!\p{L})/iu,

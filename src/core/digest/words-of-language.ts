@@ -25,6 +25,7 @@ const NONE: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: NEVER,
   condition: NEVER,
   limits: NEVER,

@@ -34,6 +34,7 @@ export const FRENCH: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: starts("si|selon|d['’]après|sauf|malgré|bien que|contrairement|à moins|sans|même"),
   condition: anywhere("si|s['’]il|sauf|à moins|à condition"),
   limits:
@@ -70,6 +71,7 @@ export const SPANISH: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: starts('si|según|salvo|aunque|pese|a pesar|sin|excepto|incluso'),
   condition: anywhere('si|salvo|a menos|siempre que'),
   limits:
@@ -106,6 +108,7 @@ export const PORTUGUESE: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: starts('se|segundo|salvo|embora|apesar|sem|exceto|conforme|de acordo|mesmo'),
   condition: anywhere('se|salvo|a menos|desde que'),
   limits:
@@ -140,6 +143,7 @@ export const ITALIAN: EditorialWords = {
   source: NOWHERE,
   phrase: NOWHERE,
   passive: NEVER,
+  open: NEVER,
   conditions: starts('se|secondo|salvo|benché|sebbene|nonostante|senza|tranne|anche'),
   condition: anywhere('se|salvo|a meno|purché'),
   limits:

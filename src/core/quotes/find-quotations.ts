@@ -1,5 +1,5 @@
 import { findMarkedSpans, type MarkedSpan } from '../text/marks.ts'
-import { findSentences } from '../text/sentences.ts'
+import { findSentences, type Sentence } from '../text/sentences.ts'
 import { attribute } from './attribute.ts'
 import { withoutNounCapitals } from './capital-nouns.ts'
 import { ENGLISH } from './lexicon/en.ts'
@@ -22,6 +22,8 @@ export interface QuotationOptions {
   readonly language?: string | null
   /** The words of the language; those of `LEXICONS` where none are given. */
   readonly lexicon?: Lexicon
+  /** The sentences of the text where they are known; found where not. */
+  readonly sentences?: readonly Sentence[]
 }
 
 /**
@@ -29,9 +31,12 @@ export interface QuotationOptions {
  * Offsets are UTF-16 units; quotations are in order and do not overlap (one inside another stays in it).
  * A text without marks gives its people and two empty lists. Pure, linear in the length of the text.
  */
-export function findQuotations(text: string, { language = null, ...given }: QuotationOptions = {}): QuotationReport {
+export function findQuotations(
+  text: string,
+  { language = null, sentences, ...given }: QuotationOptions = {},
+): QuotationReport {
   const lexicon = given.lexicon ?? LEXICONS.get(language?.toLowerCase().split('-')[0] ?? 'en')
-  const scene = readScene(text, language, lexicon ?? ENGLISH)
+  const scene = readScene(text, sentences ?? findSentences(text, language), lexicon ?? ENGLISH)
   const { quotations, terms } = attribute(scene)
   if (!lexicon) {
     const unnamed = quotations.map((quotation) => ({ ...quotation, speaker: null, cue: null, confidence: 0 }))
@@ -40,9 +45,9 @@ export function findQuotations(text: string, { language = null, ...given }: Quot
   return { quotations, terms, people: scene.register.entities.filter(({ kind }) => kind !== 'place').map(toPerson) }
 }
 
-function readScene(text: string, language: string | null, lexicon: Lexicon): Scene {
+function readScene(text: string, found: readonly Sentence[], lexicon: Lexicon): Scene {
   const passages = findMarkedSpans(text).filter(({ depth }) => depth === 0)
-  const tokenized = findTokens(text, findSentences(text, language), passages, lexicon)
+  const tokenized = findTokens(text, found, passages, lexicon)
   const sentences = lexicon.capitalNouns ? withoutNounCapitals(tokenized, lexicon) : tokenized
   const usage = learnUsage(sentences, lexicon)
   const read = sentences.map((sentence) =>

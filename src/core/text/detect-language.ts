@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall'
 import { normaliseTag, primarySubtag } from './language.ts'
 
 /** Enough of a text to tell its language: more changes nothing and costs time. */
-const MAX_CHARS = 2_000
+const MAX_CHARS = 1_000
 
 /** Below this a guess is worth less than what the page says of itself. */
 const MIN_CHARS = 40

@@ -61,6 +61,8 @@ export interface Vocabulary {
   /** The stem of a lower-case word; the word itself in a language without a stemmer. */
   stem(word: string): string
   isStopword(word: string): boolean
+  /** The stem of a lower-case word without its possessive ending; null where it says little: a stopword, a single letter. */
+  rootOf(token: string): string | null
 }
 
 /** Stems kept per language: a text repeats its words, and a stem costs a hundred look-ups. Bounded. */
@@ -78,22 +80,32 @@ export function vocabularyOf(language: string | null): Vocabulary {
   return made
 }
 
+/** A word without the ending of a possessive. */
+export const withoutPossessive = (word: string) => word.replace(/['’]s?$/, '')
+
 function createVocabulary(
   data: { readonly algorithm: string; readonly list: readonly string[] } | undefined,
 ): Vocabulary {
-  if (!data) return { stem: (word) => word, isStopword: () => false }
-  const stemmer = newStemmer(data.algorithm)
-  const stopwords = new Set(data.list)
-  const stems = new Map<string, string>()
-  return {
-    stem(word) {
-      const known = stems.get(word)
-      if (known !== undefined) return known
-      if (stems.size >= MAX_STEMS) stems.clear()
-      const stem = stemmer.stem(word)
-      stems.set(word, stem)
-      return stem
-    },
-    isStopword: (word) => stopwords.has(word),
+  const stopwords = new Set(data?.list)
+  const stemmer = data ? newStemmer(data.algorithm) : null
+  const stem = stemmer ? keepingBounded((word: string) => stemmer.stem(word)) : (word: string) => word
+  const isStopword = (word: string) => stopwords.has(word)
+  const rootOf = keepingBounded((token: string) => {
+    const word = withoutPossessive(token)
+    return word.length > 1 && !isStopword(word) ? stem(word) : null
+  })
+  return { stem, isStopword, rootOf }
+}
+
+/** The same function, with what it gave for the last words kept. */
+function keepingBounded<Value>(make: (word: string) => Value): (word: string) => Value {
+  const kept = new Map<string, Value>()
+  return (word) => {
+    const known = kept.get(word)
+    if (known !== undefined) return known
+    if (kept.size >= MAX_STEMS) kept.clear()
+    const made = make(word)
+    kept.set(word, made)
+    return made
   }
 }

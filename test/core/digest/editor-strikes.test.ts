@@ -27,6 +27,32 @@ const STRUCK = [
   { name: 'However', sentence: 'However, the northern wall has been mended twice since 1961.', rule: 'hinge' },
   { name: 'however within', sentence: 'The northern wall, however, has been mended twice since 1961.', rule: 'hinge' },
   {
+    name: 'of this',
+    sentence: 'The council of Port Alder has a long history of this.',
+    rule: 'hinge',
+  },
+  {
+    name: 'that argument, at the end',
+    sentence: 'The council of Port Alder is disputing that argument.',
+    rule: 'hinge',
+  },
+  {
+    name: 'a quotation at the start',
+    sentence:
+      '“I will not go,” said Orla Finch, the harbour master, who has led the port of Eastmere since the storm of 1987.',
+    rule: 'quotation',
+  },
+  {
+    name: 'a line of a calendar',
+    sentence: 'Oct. 31, 2012 The harbour of Eastmere was closed for the first time.',
+    rule: 'crosshead',
+  },
+  {
+    name: 'their, before anybody is named',
+    sentence: 'In their world the harbour of Eastmere was a place of storms, and the wall a place of ghosts.',
+    rule: 'unresolved-pronoun',
+  },
+  {
     name: 'Likewise',
     sentence: 'Likewise, there is a belief in Port Alder that the wall was built too low.',
     rule: 'hinge',
@@ -191,6 +217,39 @@ test.each([
   {
     name: 'a few quoted words',
     sentence: 'The council of Eastmere calls the repair of the northern wall a “matter of weeks” at most.',
+  },
+  {
+    name: 'a mine that is dug',
+    sentence: 'All nine workers of the coal mine below Port Alder have been brought up alive.',
+  },
+  {
+    name: 'earlier this month',
+    sentence: 'Earlier this month, Orla Finch led a party of divers to the wall of Port Alder.',
+  },
+  {
+    name: 'it is now accepted that',
+    sentence: 'It is now generally accepted that the northern wall of Eastmere was built too low.',
+  },
+  {
+    name: 'it has been years since',
+    sentence: 'It’s been more than 13 years since the old ferries of Port Alder were sold.',
+  },
+  {
+    name: 'one of the',
+    sentence: 'One of the divers who went down in February was lost near Port Alder.',
+  },
+  {
+    name: 'a colon in a title',
+    sentence: 'Finch told “The Hour: Late” that the boats of Port Alder would be paid for in May.',
+  },
+  {
+    name: 'an hour with its zone',
+    sentence:
+      'The last ferry from Port Alder left its pier just before 7 p.m. GMT on Sunday with forty boats behind it.',
+  },
+  {
+    name: 'where somebody is based',
+    sentence: 'The ring of smugglers is based in Merrow, a village twelve miles north of Port Alder.',
   },
   {
     name: 'because with its main clause',

@@ -17,6 +17,7 @@ test.each([
   { name: 'city, date and agency', dateline: 'PORT ALDER, March 3 (Northline) – ' },
   { name: 'city and agency', dateline: 'Port Alder (NLP) — ' },
   { name: 'city in capitals', dateline: 'PORT ALDER — ' },
+  { name: 'city and a horizontal bar', dateline: 'PORT ALDER ― ' },
   { name: 'city and state in capitals', dateline: 'PORT ALDER, Merrow. -- ' },
   { name: 'agency alone', dateline: '(Northline) — ' },
   { name: 'agency without a space', dateline: 'Port Alder, Merrow (NLP)' },

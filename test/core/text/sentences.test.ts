@@ -36,6 +36,11 @@ test.each([
     expected: ['He said “we will see.', 'Nobody knew.', 'Then he left.', 'The end came soon.'],
   },
   {
+    name: 'a title behind a dateline without a space',
+    text: 'Port Alder (NLP)Gov. Mara Tolland spoke. Nobody left.',
+    expected: ['Port Alder (NLP)Gov. Mara Tolland spoke.', 'Nobody left.'],
+  },
+  {
     name: 'bullets on one line',
     text: '• Rope • Tar • Nails',
     expected: ['• Rope', '• Tar', '• Nails'],
