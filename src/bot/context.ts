@@ -16,7 +16,7 @@ export interface BotDeps {
   readonly platform: string
   readonly store: Store
   readonly engine: Engine
-  readonly reader: Pick<Reader, 'readText'>
+  readonly reader: Pick<Reader, 'readText' | 'markArticle'>
   /** Throws PullquoteError where there is no article to be had. */
   fetchArticle(url: string): Promise<Article>
   readonly news: News

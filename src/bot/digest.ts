@@ -25,7 +25,8 @@ export async function digest({ source }: CommandOf<'digest'>, context: Context):
       : { article: await reader.readText({ text: source.text }), readAt: now() }
   const first = await engine.digest(article)
   if ('refusal' in first) return toAsker(toErrorMessage(first.refusal))
-  const stored = await saveArticle(store.db, article, { workspaceId: channel.workspaceId, now: readAt })
+  const marks = await reader.markArticle(article)
+  const stored = await saveArticle(store.db, article, { workspaceId: channel.workspaceId, now: readAt, marks })
   const outcome = stored.article.text === article.text ? first : await engine.digest(stored.article)
   if ('refusal' in outcome) return toAsker(toErrorMessage(outcome.refusal))
   return toDigestReply({ stored, digest: await saveDigest(store.db, stored, outcome.digest, now()) })

@@ -11,7 +11,7 @@ import type { Follower } from '../store/subscription-feeds.ts'
 export interface PollingDeps {
   readonly store: Store
   readonly engine: Engine
-  readonly reader: Pick<Reader, 'readItem'>
+  readonly reader: Pick<Reader, 'readItem' | 'markArticle'>
   /** Throws PullquoteError where the feed cannot be had. */
   fetchFeedIfChanged(url: string, known: FeedVersion): Promise<FetchedFeed | UnchangedFeed>
   /** Throws PullquoteError where there is no article to be had. */

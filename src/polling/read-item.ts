@@ -3,6 +3,7 @@ import { canonicalAddress } from '../core/article/canonical-address.ts'
 import type { DigestOutcome } from '../engines/engine.ts'
 import { type ErrorCode, PullquoteError } from '../errors.ts'
 import type { ItemFacts, ItemSource } from '../sources/feed/item-article.ts'
+import type { ArticleMarks } from '../store/article-marks.ts'
 import { findArticleAt, type StoredArticle, saveArticle } from '../store/articles.ts'
 import { findDigestOf, saveDigest } from '../store/digests.ts'
 import type { Fault, KnownFeed } from '../store/feeds.ts'
@@ -56,8 +57,9 @@ export async function readItem(
     await saveRead(store.db, waiting.id, { articleId: null, fault: NOTHING_SAID, againAt: null })
     return
   }
-  const outcome = await engine.digest(found.article)
-  await joiner.saveAndJoin(store.db, (transaction) => saveFound(transaction, waiting, found, outcome, deps), now())
+  const { article } = found
+  const read = { outcome: await engine.digest(article), marks: await deps.reader.markArticle(article) }
+  await joiner.saveAndJoin(store.db, (transaction) => saveFound(transaction, waiting, found, read, deps), now())
 }
 
 /** The article of an item whose text somebody else has read already. */
@@ -113,12 +115,12 @@ async function saveFound(
   db: Db,
   waiting: WaitingItem,
   { article, fault, againMs }: Found,
-  outcome: DigestOutcome,
+  { outcome, marks }: { readonly outcome: DigestOutcome; readonly marks: ArticleMarks },
   { engine, now }: PollingDeps,
 ): Promise<StoredArticle> {
   const better = fault === null || article.url === null ? null : await findArticleAt(db, article.url)
   if (better && better.article.text.length > article.text.length) return saveKnown(db, waiting, better)
-  const stored = await saveArticle(db, article, { workspaceId: null, now: now() })
+  const stored = await saveArticle(db, article, { workspaceId: null, now: now(), marks })
   await letFollowersFind(db, waiting.feedId, stored.id)
   if ((await findDigestOf(db, stored.id, engine.name)) === null) {
     const held = stored.article.text === article.text ? outcome : await engine.digest(stored.article)

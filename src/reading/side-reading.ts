@@ -32,6 +32,7 @@ export function createSideReading({ name }: Pick<Engine, 'name'>): SideReading {
       readFeedLinks: (sent) => ofBytes(sent.bytes).ask('readFeedLinks', sent),
       readOutlines: (text) => ofText(text.length).ask('readOutlines', text),
       readText: (pasted) => ofText(pasted.text.length).ask('readText', pasted),
+      markArticle: (article) => ofText(article.text.length).ask('markArticle', article),
       readItem: (item, source) => ofText(item.content?.length ?? 0).ask('readItem', item, source),
     },
     close: async () => void (await Promise.all([quick.close(), long.close()])),

@@ -1,31 +1,20 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Article } from '../core/article/article.ts'
+import type { ArticleMarks } from './article-marks.ts'
 import { type Db, isPostgres, type Schema } from './schema.ts'
-import { findTerms } from './search-terms.ts'
 import type { SearchWords } from './search-words.ts'
-
-/**
- * How far into a title and text search sees: PostgreSQL counts places to 16,383 and takes a megabyte of terms
- * (postgresql.org/docs/current/textsearch-limitations.html). The longest news article has some 10,000 words.
- */
-const MAX_TERMS = 16_000
-const MAX_CHARS = 250_000
 
 /** PostgreSQL keeps 256 places of a term: a phrase with a word so common may be missed further down a long text. */
 const MAX_PLACES = 255
 
-/** Makes an article findable under its title and text, in place of what was there for its number before. */
-export async function indexArticle(db: Db, seq: number, { title, text }: Article): Promise<void> {
-  const titleTerms = findTerms(title ?? '').map(({ term }) => term)
-  const textTerms = findTerms(text.slice(0, MAX_CHARS)).map(({ term }) => term)
-  const terms = { title: titleTerms.slice(0, MAX_TERMS), text: textTerms.slice(0, MAX_TERMS - titleTerms.length) }
+/** Makes an article findable under the terms of its title and text, in place of what was there for its number before. */
+export async function indexArticle(db: Db, seq: number, { title, text }: ArticleMarks): Promise<void> {
   if (isPostgres(db)) {
-    await sql`insert into article_terms (seq, terms) values (${seq}, ${toVector(terms.title, terms.text)}::tsvector)
+    await sql`insert into article_terms (seq, terms) values (${seq}, ${toVector(title, text)}::tsvector)
       on conflict (seq) do update set terms = excluded.terms`.execute(db)
     return
   }
   await sql`insert or replace into article_terms (rowid, title, text)
-    values (${seq}, ${terms.title.join(' ')}, ${terms.text.join(' ')})`.execute(db)
+    values (${seq}, ${title.join(' ')}, ${text.join(' ')})`.execute(db)
 }
 
 interface WithFound extends Schema {

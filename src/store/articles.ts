@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Article } from '../core/article/article.ts'
-import { fingerprint } from '../core/article/fingerprint.ts'
+import { type ArticleMarks, markArticle } from './article-marks.ts'
 import { indexArticle } from './article-terms.ts'
 import { readJson } from './json-column.ts'
 import { type Db, inTransaction, type Schema } from './schema.ts'
@@ -28,6 +28,8 @@ export interface Arrival {
   readonly workspaceId: string | null
   /** Epoch milliseconds. */
   readonly now: number
+  /** What `markArticle` gives for the article, where that was asked before; else it is found here. */
+  readonly marks?: ArticleMarks
 }
 
 /**
@@ -35,13 +37,14 @@ export interface Arrival {
  * core/article/canonical-address.ts makes it), a pasted text by its words. A changed text is a new revision; quotations of
  * the old one go. Go on with the article that is given back.
  */
-export function saveArticle(db: Db, article: Article, { workspaceId, now }: Arrival): Promise<StoredArticle> {
+export function saveArticle(db: Db, article: Article, arrival: Arrival): Promise<StoredArticle> {
+  const { workspaceId, now, marks = markArticle(article) } = arrival
+  const { fingerprint: mark } = marks
   return inTransaction(db, async (transaction) => {
-    const mark = fingerprint(article.text)
     const id = article.url === null ? await findPasted(transaction, article.text, mark) : idOfAddress(article.url)
     const row = await upsert(transaction, { id: id ?? randomUUID(), ...toColumns(article, mark, now) })
     const stored = toStoredArticle(row)
-    await indexArticle(transaction, row.seq, stored.article)
+    await indexArticle(transaction, row.seq, marks)
     await transaction
       .deleteFrom('quotations')
       .where('article_seq', '=', row.seq)

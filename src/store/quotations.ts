@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { type Selectable, sql } from 'kysely'
 import { fragmentLink } from '../core/article/fragment-link.ts'
 import type { Quote } from '../core/digest/digest.ts'
@@ -41,6 +42,8 @@ export async function saveQuotations(
 ): Promise<void> {
   await db.deleteFrom('quotations').where('article_seq', '=', articleSeq).execute()
   for (let at = 0; at < quotations.length; at += BATCH_ROWS) {
+    // A book has thousands: the program does other things meanwhile, though not with the database.
+    if (at > 0) await letOthersRun()
     const saved = await db
       .insertInto('quotations')
       .values(quotations.slice(at, at + BATCH_ROWS).map((quotation) => toColumns(articleSeq, revision, quotation)))

@@ -6,6 +6,7 @@ import { parseFeed } from '../../src/sources/feed/parse-feed.ts'
 import { textArticle } from '../../src/sources/file/to-article.ts'
 import { parsePage } from '../../src/sources/page/parse-page.ts'
 import { answerRows } from './answer-rows.ts'
+import { blockRows } from './block-rows.ts'
 import { discordRow } from './discord.ts'
 import { dueRows } from './due-rows.ts'
 import { groupNews } from './group-news.ts'
@@ -119,6 +120,7 @@ const rows = [
   await discordRow(1_000),
   ...(await slackRows()),
   ...(await startRows()),
+  ...(await blockRows()),
   ...(await answerRows()),
   ...(await dueRows()),
   ...(await pollingRows()),

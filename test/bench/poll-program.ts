@@ -17,6 +17,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { saveSubscriptionFeeds } from '../../src/store/subscription-feeds.ts'
 import { createSubscription } from '../../src/store/subscriptions.ts'
 import { saveWorkspace } from '../../src/store/workspaces.ts'
+import { watchTurns } from './watch-turns.ts'
 
 /** What one round of polling took. */
 export interface RoundFigures {
@@ -105,23 +106,6 @@ async function main({ port, addresses }: { port: number; addresses: readonly str
     process.send?.(figures)
   })
   process.send?.('ready')
-}
-
-/** Looks at the processor time of the thread whenever the event loop lets it. */
-function watchTurns(): { stop(): number } {
-  let longestMs = 0
-  let before = process.threadCpuUsage()
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before)
-    longestMs = Math.max(longestMs, (user + system) / 1_000)
-    before = process.threadCpuUsage()
-  }, 1)
-  return {
-    stop() {
-      clearInterval(timer)
-      return longestMs
-    },
-  }
 }
 
 process.once('message', (sites: { port: number; addresses: readonly string[] }) => void main(sites))

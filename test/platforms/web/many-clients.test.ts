@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { toNoteMessage } from '../../../src/core/message/note-message.ts'
 import type { Place } from '../../../src/platforms/platform.ts'
+import { textOfWords } from '../../bench/samples.ts'
 import { type RunningChat, startChat } from './running-chat.ts'
 import { listenTo } from './update-listener.ts'
 
@@ -58,5 +59,25 @@ test('a page that missed more than can be sent is told to load itself anew', asy
   for (let at = 0; at < 201; at++) await post(`k${at}`, `Message ${at}.`)
   const listener = await listenTo(chat.url, 'news')
   await listener.next('reload')
+  await listener.close()
+})
+
+test('while somebody has a megabyte digested, others are answered', async () => {
+  const listener = await listenTo(chat.url, 'news')
+  await listener.next('ready')
+  const say = (text: string) =>
+    fetch(`${chat.url}/channels/news/messages`, {
+      method: 'POST',
+      body: new URLSearchParams({ text }),
+      headers: { accept: 'application/json' },
+    })
+  await say(`/digest ${textOfWords(160_000).slice(0, 900_000)}`)
+  await say('/digest https://northline.example/stories/ferry-aground')
+  const digests: string[] = []
+  while (digests.length < 2) {
+    const { data } = await listener.next('message')
+    if (data.includes('headline')) digests.push(data.includes('northline.example') ? 'of the page' : 'of the megabyte')
+  }
+  expect(digests).toEqual(['of the page', 'of the megabyte'])
   await listener.close()
 })

@@ -142,5 +142,18 @@ export function describeQuotes(createUrl: () => Promise<string>): void {
         },
       )
     })
+
+    test('while the thousands of quotations of a book are saved, the program does other things', async () => {
+      const said = Array.from({ length: 2_000 }, (_, at): [string, string] => [`We saw wave ${at} come`, 'Wren Halder'])
+      const text = said.map(([words, name]) => `“${words},” said ${name}.`).join('\n')
+      const book = articleOf({ url: 'https://courier.example/book', title: 'Waves', text })
+      const stored = await saveArticle(db(), book, { workspaceId: null, now: NOW })
+      let turns = 0
+      const timer = setInterval(() => turns++, 0)
+      await saveDigest(db(), stored, digestOf(book, said), NOW)
+      clearInterval(timer)
+      expect(turns).toBeGreaterThan(3)
+      expect(await wordsOf('Wren Halder', { limit: 3 })).toHaveLength(3)
+    })
   })
 }
