@@ -86,6 +86,7 @@ test('Discord: whatever comes is handed over as the port has it, or its fault is
   const host: Host = {
     store,
     log: silentLog,
+    defaultZone: 'UTC',
     readMetrics: () => Promise.resolve(''),
     async receive(incoming, respond) {
       received.push(incoming)
@@ -97,7 +98,7 @@ test('Discord: whatever comes is handed over as the port has it, or its fault is
   const parts = {
     api: obliging,
     client,
-    host: host as unknown as Host,
+    host,
     speaker,
     layout: 'components',
     now: Date.now,
