@@ -21,8 +21,10 @@ export async function filter({ change }: CommandOf<'filter'>, context: Context):
     return { filters: outcome.filters }
   })
   if ('message' in changed) return changed
+  const isSame = JSON.stringify(changed.before?.filters ?? NO_FILTERS) === JSON.stringify(changed.after.filters)
   const missing = outcome.notFound.map((term) => SUBSCRIPTION_TEXTS.filterNotFound(describeTerm(term)))
   const lines = describeFilters(changed.after.filters)
+  if (isSame) return toAsker(toFiltersMessage(SUBSCRIPTION_TEXTS.filtersSame, lines, missing))
   const tried = await sayHowManyPass(changed.after, context)
   return toEveryone(toFiltersMessage(SUBSCRIPTION_TEXTS.filtersSaved, lines, [...missing, ...tried]))
 }

@@ -8,11 +8,20 @@ export async function help({ about }: CommandOf<'help'>, _context: Context): Pro
   const message =
     about === null
       ? toHelpMessage(
-          Object.values<Verb>(VERBS).map(({ usage, summary, examples }) => ({
-            usage,
-            purpose: summary,
-            example: examples[0] ?? null,
-          })),
+          Object.entries<Verb>(VERBS).map(
+            ([
+              name,
+              {
+                usage,
+                summary,
+                examples: [example = name],
+              },
+            ]) => ({
+              usage,
+              purpose: summary,
+              example: example === name ? null : example,
+            }),
+          ),
         )
       : toVerbMessage(VERBS[about])
   return toAsker(message)

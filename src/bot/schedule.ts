@@ -1,9 +1,9 @@
-import { toChangedMessage } from '../core/message/subscription-message.ts'
+import { toScheduleMessage } from '../core/message/subscription-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { describeSchedule } from '../core/schedule/describe-schedule.ts'
 import type { CommandOf, Context } from './context.ts'
 import { changeSubscription } from './own-subscription.ts'
-import { type BotReply, toEveryone } from './reply.ts'
+import { type BotReply, noteToAsker, toEveryone } from './reply.ts'
 import { sayDefaultZone, showSubscription } from './show-subscription.ts'
 import { zoneOf } from './zone.ts'
 
@@ -14,11 +14,12 @@ export async function schedule({ schedule: asked }: CommandOf<'schedule'>, conte
   const { before, after } = changed
   const inWords = (each: typeof asked) => describeSchedule({ ...each, zone: each.zone ?? zoneOf(context) })
   const former = before?.schedule ? inWords(before.schedule) : null
+  if (former === inWords(asked)) return noteToAsker('info', SUBSCRIPTION_TEXTS.scheduleSame(former))
   const notes = [
     ...sayDefaultZone(asked, context),
-    former === null || former === inWords(asked) ? null : SUBSCRIPTION_TEXTS.scheduleBefore(former),
+    former === null ? null : SUBSCRIPTION_TEXTS.scheduleBefore(former),
     after.sources.length === 0 ? SUBSCRIPTION_TEXTS.scheduleWaits : null,
   ].filter((note) => note !== null)
   const title = SUBSCRIPTION_TEXTS.scheduleSaved(inWords(asked))
-  return toEveryone(toChangedMessage(title, showSubscription(after, [], context), notes))
+  return toEveryone(toScheduleMessage(title, showSubscription(after, [], context), notes))
 }

@@ -13,7 +13,7 @@ import { type JsonObject, jsonObject } from '../store/json-column.ts'
 import type { Db } from '../store/schema.ts'
 import { inChannel, listSubscriptions, saveSubscription } from '../store/subscriptions.ts'
 import type { CommandOf, Context } from './context.ts'
-import { type BotReply, toAsker, toEveryone } from './reply.ts'
+import { type BotReply, noteToAsker, toAsker, toEveryone } from './reply.ts'
 import { zoneOf } from './zone.ts'
 
 /** Shows how the channel gets its editions, or changes one setting of it. */
@@ -33,17 +33,19 @@ function showSettings(context: Context): BotReply {
 
 async function changeSetting(change: SettingChange, context: Context): Promise<BotReply> {
   const { store, channel, defaultZone } = context
-  const [before, after] = await inChannel(store.db, channel.id, async (db) => {
+  const { before, after } = await inChannel(store.db, channel.id, async (db) => {
     const current = (await findChannel(db, channel.id)) ?? channel
     const changed = { ...current, settings: { ...current.settings, ...toJson(change) } }
     await updateChannel(db, channel.id, { settings: changed.settings })
     if (change.setting === 'zone') await planAnew(db, changed, context)
-    return [settingsOf(current), settingsOf(changed)]
+    return { before: settingsOf(current), after: settingsOf(changed) }
   })
   const name = SETTINGS.find(({ setting }) => setting === change.setting)?.names[0] ?? change.setting
-  const [former, current] = [before, after].map((each) => describeSetting(change.setting, each, defaultZone))
-  const notes = former === current || former === undefined ? [] : [SUBSCRIPTION_TEXTS.settingBefore(former)]
-  return toEveryone(toNoteMessage('info', SUBSCRIPTION_TEXTS.settingSaved(name, current ?? ''), ...notes))
+  const former = describeSetting(change.setting, before, defaultZone)
+  const current = describeSetting(change.setting, after, defaultZone)
+  if (former === current) return noteToAsker('info', SUBSCRIPTION_TEXTS.settingSame(name, current))
+  const said = SUBSCRIPTION_TEXTS.settingSaved(name, current)
+  return toEveryone(toNoteMessage('info', said, SUBSCRIPTION_TEXTS.settingBefore(former)))
 }
 
 function toJson(change: SettingChange): JsonObject {

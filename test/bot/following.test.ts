@@ -228,12 +228,22 @@ test('settings: all are shown with what holds, each is changed and says what it 
   }
   const [changed] = await manage('settings edition size 7')
   expect(changed).toMatchObject({ audience: 'everyone' })
-  expect(changed?.text).toBe('The edition size is now 7.\n\nBefore, it was 5.')
+  expect(changed?.text).toBe('`edition size` is now 7.\n\nBefore, it was 5.')
   await manage('settings quiet hours 22:00-07:00')
   await manage('settings language German')
   await manage('settings mode overview only')
   const [after] = await manage('settings')
   for (const part of ['edition size — 7', 'overview only', '22:00–07:00', 'German']) expect(after?.text).toContain(part)
+})
+
+test.each([
+  { text: 'schedule weekdays 08:30', says: 'Editions come weekdays at 08:30 Europe/Berlin already.' },
+  { text: 'filter exclude football', says: 'Filters, as they were before' },
+  { text: 'filter remove include ghosts', says: 'There was no filter “ghosts” to remove.' },
+  { text: 'settings edition size 7', says: '`edition size` is 7 already.' },
+])('$text: what changes nothing is told to the asker alone', async ({ text, says }) => {
+  for (const set of ['schedule weekdays 08:30', 'filter exclude football', 'settings edition size 7']) await manage(set)
+  expect(await manage(text)).toMatchObject([{ audience: 'asker', text: expect.stringContaining(says) }])
 })
 
 test('settings: a new time zone moves times that name none, and only those of this channel', async () => {

@@ -65,7 +65,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     setting: 'zone',
     names: ['time zone', 'timezone', 'zone'],
-    values: 'a place of the IANA time zones',
+    values: 'a place such as Europe/Berlin or Tokyo',
     summary: 'the clock of quiet hours and of schedules that name no zone',
     example: 'settings time zone Europe/Berlin',
   },

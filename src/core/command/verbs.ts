@@ -89,7 +89,11 @@ export const VERBS: Readonly<Record<VerbName, Verb>> = {
       'follow lune.example in #news every weekday at 08:30 Europe/Berlin',
       'follow topic:"grid storage" in #energy',
     ],
-    details: ['Quote a topic of several words. When editions are posted can be changed later: see `help schedule`.'],
+    details: [
+      'Put a topic of several words between quotation marks.',
+      'Without a time the first source is posted every day at 08:30, and others join the times that there are; `schedule` changes them.',
+      CHANNEL_DETAIL,
+    ],
   },
   unfollow: {
     audience: 'managers',
@@ -196,7 +200,7 @@ export const VERBS: Readonly<Record<VerbName, Verb>> = {
   },
   health: {
     audience: 'everyone',
-    summary: 'which sources fail, and since when',
+    summary: 'what fails, and since when: sources, messages, editions',
     usage: 'health [in #channel]',
     arguments: [],
     examples: ['health'],

@@ -5,7 +5,9 @@ import { toNoteMessage } from './note-message.ts'
 import { TEXTS } from './texts.ts'
 
 /** A text that is no command: what is wrong with it, and the command that was probably meant. */
-export function toProblemMessage({ message, suggestion }: Problem): Message {
+export function toProblemMessage({ kind, message, suggestion }: Problem): Message {
   const meant = toLine(suggestion)
-  return toNoteMessage('error', toLine(message) ?? TEXTS.help, ...(meant === null ? [] : [TEXTS.meant(meant)]))
+  // Whoever says nothing has done nothing wrong.
+  const tone = kind === 'empty' ? 'info' : 'error'
+  return toNoteMessage(tone, toLine(message) ?? TEXTS.help, ...(meant === null ? [] : [TEXTS.meant(meant)]))
 }

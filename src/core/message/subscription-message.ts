@@ -41,6 +41,11 @@ export function toSubscriptionMessage(channel: string | null, shown: ShownSubscr
   ])
 }
 
+/** That the times of a subscription were changed: when editions come now as the title, the next runs, and what else to say. */
+export function toScheduleMessage(title: string, shown: ShownSubscription, notes: readonly string[]): Message {
+  return titled(title, [...runBlocks(shown), ...notes.map((note) => toNote('info', note))])
+}
+
 /** That something of a subscription was changed: a title, when editions come now with the next runs, and what else to say. */
 export function toChangedMessage(title: string, shown: ShownSubscription, notes: readonly string[]): Message {
   return titled(title, [...whenBlocks(shown), ...notes.map((note) => toNote('info', note))])
@@ -54,10 +59,15 @@ export function toFiltersMessage(title: string, filters: readonly string[], note
   ])
 }
 
-function whenBlocks({ when, runs, isPaused, quietHours }: ShownSubscription): Block[] {
+function whenBlocks(shown: ShownSubscription): Block[] {
+  const { when } = shown
+  const said = when === null ? SUBSCRIPTION_TEXTS.editionsByHand : SUBSCRIPTION_TEXTS.editionsCome(when)
+  return [toNote('info', said), ...runBlocks(shown)]
+}
+
+function runBlocks({ runs, isPaused, quietHours }: ShownSubscription): Block[] {
   const [from, to] = quietHours ?? []
   return [
-    toNote('info', when === null ? SUBSCRIPTION_TEXTS.editionsByHand : SUBSCRIPTION_TEXTS.editionsCome(when)),
     ...(isPaused ? [toNote('warn', SUBSCRIPTION_TEXTS.isPaused)] : listOf(SUBSCRIPTION_TEXTS.nextRuns, runs)),
     ...(from === undefined || to === undefined ? [] : [toNote('info', SUBSCRIPTION_TEXTS.quietHours(from, to))]),
   ]

@@ -29,7 +29,7 @@ export const SUBSCRIPTION_TEXTS = {
   standardTime: `That is the standard; ${code('schedule')} with days and times changes it.`,
   tryOut: `${code('preview')} shows the next edition to you alone, ${code('now')} posts it at once.`,
   zoneByDefault: (zone: string) =>
-    `No time zone is named, so these are times of ${zone}, the default. ${code('settings time zone')} and a place, such as Europe/Berlin, sets the clock of this channel.`,
+    `No time zone is named, so these are times of ${zone}, the default. ${code('settings time zone')} with the name of a place sets the clock of this channel.`,
   isPaused: `Paused: nothing is posted until ${code('resume')}.`,
   quietHours: (from: string, to: string) =>
     `Quiet hours ${from}–${to}: what comes due in them is posted when they end.`,
@@ -38,6 +38,7 @@ export const SUBSCRIPTION_TEXTS = {
     `${code(verb)} changes nothing here: what this channel follows is written in the configuration (config/pullquote.yaml, subscription “${name}”). Whoever runs the bot changes it there and starts it again.`,
 
   scheduleSaved: (schedule: string) => `Editions now come ${schedule}`,
+  scheduleSame: (schedule: string) => `Editions come ${schedule} already.`,
   scheduleBefore: (schedule: string) => `Before, they came ${schedule}.`,
   scheduleWaits: `Nothing is followed here yet, so nothing is posted so far. ${code('follow')} a source, and editions come at these times.`,
 
@@ -50,6 +51,7 @@ export const SUBSCRIPTION_TEXTS = {
   filters: 'Filters',
   noFilters: `There are no filters: every story passes. ${code('filter exclude football')} leaves out what has a word.`,
   filtersSaved: 'Filters changed',
+  filtersSame: 'Filters, as they were before',
   filterNotFound: (term: string) => `There was no filter ${term} to remove.`,
   filterMatches: (passing: number, all: number) =>
     `Of the ${counted(all, 'story', 'stories')} of the last day, ${passing === all ? 'all pass' : `${passing} ${passing === 1 ? 'passes' : 'pass'}`}.`,
@@ -75,7 +77,8 @@ export const SUBSCRIPTION_TEXTS = {
   storyFollowed: (headline: string) => `“${headline}” comes in the next edition whenever it has news.`,
   storyUnknown: 'This article belongs to no story that is followed here. Nothing was changed.',
 
-  settingSaved: (name: string, value: string) => `The ${name} is now ${value}.`,
+  settingSaved: (name: string, value: string) => `${code(name)} is now ${value}.`,
+  settingSame: (name: string, value: string) => `${code(name)} is ${value} already.`,
   settingBefore: (value: string) => `Before, it was ${value}.`,
   anyLanguage: 'any',
   noQuietHours: 'off',
