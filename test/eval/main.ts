@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { FEED_SETS, MEASURES, type Measure } from './measures.ts'
 import { runCapture, runInto } from './run-program.ts'
+import { scoreAmong } from './score-among.ts'
 import { scoreFeeds } from './score-feeds.ts'
 
 /** `npm run eval [name …]`: runs the scorers of the evaluation folder on its data and prints their figures. */
 const SHARED = resolve(import.meta.dirname, '../../../shared')
 const CLI = resolve(import.meta.dirname, '../../src/cli/main.ts')
 const FEEDS = 'feeds'
-const NAMES = [...MEASURES.map(({ name }) => name), FEEDS]
+const AMONG = 'stories-among-others'
+const NAMES = [...MEASURES.map(({ name }) => name), AMONG, FEEDS]
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -18,6 +20,7 @@ async function evaluate(names: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-eval-'))
   try {
     for (const measure of MEASURES) if (names.includes(measure.name)) await score(measure, folder)
+    if (names.includes(AMONG)) say(`\n${AMONG}\n${await scoreAmong(SHARED, CLI, folder)}`)
     if (names.includes(FEEDS)) for (const path of FEED_SETS) await scoreFeedSet(path, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
