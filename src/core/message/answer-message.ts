@@ -1,7 +1,7 @@
 import type { Speaker } from '../quotes/quotation.ts'
 import type { Span } from '../text/span.ts'
-import { toLine } from './line.ts'
-import type { Block, Message } from './message.ts'
+import { cutLine, toLine } from './line.ts'
+import { type Block, MAX_NOTIFICATION_CHARS, type Message } from './message.ts'
 import { toNote } from './note.ts'
 import { toShownQuote } from './shown-quote.ts'
 import { TEXTS } from './texts.ts'
@@ -31,10 +31,18 @@ export function toAnswerMessage({ verdict, passages }: ShownAnswer, target: stri
     const heading: Block[] = isNew ? [{ kind: 'heading', rank: 'section', text: source }] : []
     return [...heading, { kind: 'passage', ...toShownQuote(passage) }]
   })
-  if (verdict === 'answered') return { notification: TEXTS.answered(passages.length), blocks: shown }
+  if (verdict === 'answered') return { notification: notificationOf(passages), blocks: shown }
   if (verdict === 'closest') {
     return { notification: TEXTS.closestNotification, blocks: [toNote('info', TEXTS.closest), ...shown] }
   }
   const search: Block[] = target === null ? [] : [{ kind: 'actions', actions: [{ name: 'search-others', target }] }]
   return { notification: TEXTS.notSaid, blocks: [toNote('info', TEXTS.notSaid), ...search] }
+}
+
+/** The answer itself, as much of it as a phone shows. */
+function notificationOf([first, ...others]: readonly ShownPassage[]): string {
+  const words = toLine(first?.text ?? null)
+  if (words === null) return TEXTS.answered(others.length + 1)
+  const who = toLine(first?.speaker?.name ?? null)
+  return cutLine(who === null || words.includes(who) ? words : `${who}: ${words}`, MAX_NOTIFICATION_CHARS)
 }

@@ -81,6 +81,27 @@ function connect(
   })
 }
 
+/** What servers have and we never look up. */
+const NOTHING_KEPT = {
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadMemberManager: 0,
+  VoiceStateManager: 0,
+} as const
+
 /** Caches keep what is asked for: servers, channels and roles. Messages and people are never looked up in them. */
 function clientOptions(api: string, intents: number): ClientOptions {
   return {
@@ -89,13 +110,9 @@ function clientOptions(api: string, intents: number): ClientOptions {
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      PresenceManager: 0,
-      ReactionManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+      ...NOTHING_KEPT,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     // Waits and attempts are ours: see api.ts.
     rest: {

@@ -6,6 +6,7 @@ import {
   toSourceCaption,
   toStoryTitle,
 } from '../../core/message/captions.ts'
+import { codeSpans } from '../../core/message/code-spans.ts'
 import type {
   ActionsBlock,
   Attribution,
@@ -100,13 +101,21 @@ function listText(title: string | null, items: readonly ListItem[]): string {
 }
 
 function itemText({ title, note, link }: ListItem): string {
-  const words = [`**${escapeLine(title)}**`, note && `— ${escapeLine(note)}`, renderLink(link, TEXTS.linkToItem)]
+  const words = [`**${escapeLine(title)}**`, note && `— ${ourWords(note)}`, renderLink(link, TEXTS.linkToItem)]
   return `- ${joined(words, ' ')}`
 }
 
 function noteText({ tone, text, link }: NoteBlock): string {
   const lead = TEXTS.tones[tone]
-  return joined([lead && `**${escapeLine(lead)}**`, escapeLine(text), renderLink(link, TEXTS.linkToArticle)], ' ') ?? ''
+  return joined([lead && `**${escapeLine(lead)}**`, ourWords(text), renderLink(link, TEXTS.linkToArticle)], ' ') ?? ''
+}
+
+/** Words of ours, with the commands among them as such: nothing is markup in code, so nothing is escaped there. */
+function ourWords(words: string): string {
+  const line = words.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
+  return codeSpans(line)
+    .map((span) => (span.isCode ? `\`${span.words}\`` : escapeLine(span.words)))
+    .join('')
 }
 
 function fileText({ name, text }: FileBlock): string {

@@ -1,3 +1,4 @@
+import { codeSpans } from '../../core/message/code-spans.ts'
 import { toPublicLink } from '../../core/message/public-link.ts'
 import { SLACK_LIMITS } from './limits.ts'
 
@@ -70,7 +71,7 @@ export type RichTextElement = TextElement | LinkElement | DateElement
 export interface TextElement {
   type: 'text'
   text: string
-  style?: { bold: true }
+  style?: { bold: true } | { code: true }
 }
 
 interface LinkElement {
@@ -135,6 +136,13 @@ export function text(words: string): TextElement {
 /** The same in bold. */
 export function bold(words: string): TextElement {
   return { type: 'text', text: words, style: { bold: true } }
+}
+
+/** Words of ours, with the commands among them as such. */
+export function ourWords(words: string): TextElement[] {
+  return codeSpans(words).map((span) =>
+    span.isCode ? { type: 'text', text: span.words, style: { code: true } } : text(span.words),
+  )
 }
 
 /** A link under words of ours, after `lead`; [] for an address that may not be shown. */

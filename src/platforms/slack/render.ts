@@ -26,6 +26,7 @@ import {
   bold,
   day,
   linkAfter,
+  ourWords,
   plainText,
   type RichTextElement,
   type RichTextPart,
@@ -123,13 +124,17 @@ function sourceElements(source: SourceBlock): RichTextElement[] {
 }
 
 function itemElements({ title, note, link }: ListItem): RichTextElement[] {
-  const rest = note === null ? [] : [text(` — ${note}`)]
+  const rest = note === null ? [] : ourWords(` — ${note}`)
   return [bold(title), ...rest, ...linkAfter(' ', link, TEXTS.linkToItem)]
 }
 
 function noteElements({ tone, text: words, link }: NoteBlock): RichTextElement[] {
   const lead = TEXTS.tones[tone]
-  return [...(lead === null ? [] : [bold(lead), text(' ')]), text(words), ...linkAfter(' ', link, TEXTS.linkToArticle)]
+  return [
+    ...(lead === null ? [] : [bold(lead), text(' ')]),
+    ...ourWords(words),
+    ...linkAfter(' ', link, TEXTS.linkToArticle),
+  ]
 }
 
 function toList(items: readonly RichTextElement[][]): RichTextPart[] {

@@ -23,7 +23,7 @@ function renderComponent(component: DiscordComponent): Markup {
   }
 }
 
-/** The part of Discord's Markdown that our renderer writes: headings, quotes, bullets, small print, bold, links, escapes. */
+/** The part of Discord's Markdown that our renderer writes: headings, quotes, bullets, small print, bold, code, links, escapes. */
 function renderMarkdown(content: string): Markup {
   return markup`${content.split('\n').map(renderLine)}`
 }
@@ -41,16 +41,17 @@ function renderLine(line: string): Markup {
   return markup`<p>${renderInline(line)}</p>`
 }
 
-const INLINE = /\*\*((?:\\.|[^\\])+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)|<t:(\d+):D>/g
+const INLINE = /\*\*((?:\\.|[^\\])+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)|<t:(\d+):D>|(?<!\\)`([^`]+)`/g
 
 function renderInline(line: string): Markup {
   const parts: Markup[] = []
   let at = 0
-  for (const { 0: found, 1: bold, 2: label, 3: url, 4: seconds, index } of line.matchAll(INLINE)) {
+  for (const { 0: found, 1: bold, 2: label, 3: url, 4: seconds, 5: code, index } of line.matchAll(INLINE)) {
     parts.push(markup`${withoutEscapes(line.slice(at, index))}`)
     if (bold !== undefined) parts.push(markup`<b>${withoutEscapes(bold)}</b>`)
     else if (label !== undefined && url !== undefined)
       parts.push(markup`<a href="${url}" rel="noreferrer" target="_blank">${label}</a>`)
+    else if (code !== undefined) parts.push(markup`<code>${code}</code>`)
     else parts.push(markup`${new Date(Number(seconds) * 1000).toISOString().slice(0, 10)}`)
     at = index + found.length
   }

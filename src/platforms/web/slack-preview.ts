@@ -1,5 +1,5 @@
 import type { SlackMessage } from '../slack/render.ts'
-import type { ActionElement, RichTextElement, RichTextPart, SlackBlock } from '../slack/render-elements.ts'
+import type { ActionElement, RichTextElement, RichTextPart, SlackBlock, TextElement } from '../slack/render-elements.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** How Slack shows a message, from the very JSON that would be sent. */
@@ -38,12 +38,18 @@ function renderPart(part: RichTextPart): Markup {
 function renderInline(element: RichTextElement): Markup {
   switch (element.type) {
     case 'text':
-      return element.style ? markup`<b>${element.text}</b>` : markup`${element.text}`
+      return renderStyled(element)
     case 'link':
       return markup`<a href="${element.url}" rel="noreferrer" target="_blank">${element.text}</a>`
     case 'date':
       return markup`${element.fallback}`
   }
+}
+
+function renderStyled({ text, style }: TextElement): Markup {
+  if (style === undefined) return markup`${text}`
+  if ('code' in style) return markup`<code>${text}</code>`
+  return markup`<b>${text}</b>`
 }
 
 function renderElement(element: ActionElement): Markup {

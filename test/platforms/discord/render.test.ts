@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Action, Block, Message } from '../../../src/core/message/message.ts'
-import { renderDiscord } from '../../../src/platforms/discord/render.ts'
+import { renderDiscord, renderDiscordBlock } from '../../../src/platforms/discord/render.ts'
 import { renderDiscordParts } from '../../../src/platforms/discord/render-parts.ts'
 import { arbitraryMessage } from '../../core/message/arbitrary-message.ts'
 import { discordPart, textOf } from './discord-schema.ts'
@@ -126,4 +126,9 @@ test('the notification line is plain words that notify nobody', () => {
     flags: 4,
     allowed_mentions: { parse: [] },
   })
+})
+
+test('commands in words of ours are shown as code, and nothing is escaped in them', () => {
+  const note = { kind: 'note', tone: 'info', text: 'Write `search "a_b"` here_.', link: null } as const
+  expect(renderDiscordBlock(note)).toMatchObject([{ content: 'Write `search "a_b"` here\\_.' }])
 })

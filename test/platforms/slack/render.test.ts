@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Action, Block, Message } from '../../../src/core/message/message.ts'
-import { renderSlack } from '../../../src/platforms/slack/render.ts'
+import { renderSlack, renderSlackBlock } from '../../../src/platforms/slack/render.ts'
 import type { SlackBlock } from '../../../src/platforms/slack/render-elements.ts'
 import { renderSlackParts } from '../../../src/platforms/slack/render-parts.ts'
 import { arbitraryMessage } from '../../core/message/arbitrary-message.ts'
@@ -92,4 +92,11 @@ test('whatever the message, each part is one that Slack takes', () => {
       for (const part of renderSlackParts(message)) expect(slackMessage.parse(part)).toEqual(part)
     }),
   )
+})
+
+test('commands in words of ours are shown as code, without their marks', () => {
+  const [block] = renderSlackBlock({ kind: 'note', tone: 'info', text: 'Write `help` here.', link: null })
+  expect(block).toMatchObject({
+    elements: [{ elements: [{ text: 'Write ' }, { text: 'help', style: { code: true } }, { text: ' here.' }] }],
+  })
 })

@@ -14,7 +14,7 @@ const url = z
 const text = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1).max(3_000),
-  style: z.strictObject({ bold: z.literal(true) }).optional(),
+  style: z.union([z.strictObject({ bold: z.literal(true) }), z.strictObject({ code: z.literal(true) })]).optional(),
 })
 const link = z.strictObject({ type: z.literal('link'), url, text: z.enum(['source', 'read', 'original', 'open']) })
 const date = z.strictObject({
