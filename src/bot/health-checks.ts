@@ -1,3 +1,4 @@
+import { keylessLink } from '../core/article/shown-address.ts'
 import type { DecisionReason } from '../core/edition/decision.ts'
 import type { HealthCheck } from '../core/message/health-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
@@ -19,7 +20,7 @@ export function checkFeed({ title, url, siteUrl, health: { failingSince, fault }
     isWell: failingSince === null,
     fault: fault?.message ?? null,
     since: toIso(failingSince),
-    link: siteUrl ?? url,
+    link: siteUrl ?? keylessLink(url),
   }
 }
 

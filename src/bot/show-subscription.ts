@@ -1,3 +1,4 @@
+import { keylessLink, showAddress } from '../core/article/shown-address.ts'
 import type { ShownSource, ShownSubscription } from '../core/message/subscription-message.ts'
 import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import { formatMinute } from '../core/schedule/clock-time.ts'
@@ -49,7 +50,11 @@ function showSource({ source, title }: KnownSource): ShownSource {
   const read = readSource(source)
   return read.kind === 'topic'
     ? { label: `topic “${read.topic}”`, note: null, link: null }
-    : { label: title ?? read.url, note: title === null ? null : read.url, link: read.url }
+    : {
+        label: title ?? showAddress(read.url),
+        note: title === null ? null : showAddress(read.url),
+        link: keylessLink(read.url),
+      }
 }
 
 /** A source in a sentence. */

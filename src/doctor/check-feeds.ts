@@ -1,4 +1,4 @@
-import { shownAddress } from '../sources/fetch/source-error.ts'
+import { showAddress } from '../core/article/shown-address.ts'
 import type { KnownFeed } from '../store/feeds.ts'
 import { type Check, ok, warn } from './check.ts'
 import { WORDS } from './words.ts'
@@ -26,7 +26,6 @@ export function checkFeeds(feeds: readonly KnownFeed[], now: number): readonly C
 
 function toFailing({ title, url, health: { failingSince, failures, fault } }: KnownFeed): Check {
   const since = new Date(failingSince ?? 0).toISOString().slice(0, 16).replace('T', ' ')
-  const at = URL.parse(url)
-  const looked = { code: 'failing', what: title ?? (at === null ? WORDS.aFeed : shownAddress(at)) }
+  const looked = { code: 'failing', what: title ?? showAddress(url) }
   return warn(looked, WORDS.failing(since, failures, fault?.message ?? null))
 }

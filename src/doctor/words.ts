@@ -35,7 +35,6 @@ export const WORDS = {
     `${count(many, 'feed is', 'feeds are')} followed, ${failing === 0 ? 'none' : failing} of them ${failing === 1 ? 'fails' : 'fail'}`,
   someFail: (failing: number, many: number, named: number) =>
     `${failing} of ${count(many, 'feed')} fail; here are the ${named} that fail longest. Unfollow what is gone.`,
-  aFeed: 'a feed',
   failing: (since: string, failures: number, fault: string | null) =>
     `fails since ${since} UTC, ${count(failures, 'time')} in a row.${fault === null ? '' : ` ${fault}`}`,
   overdue: (many: number) =>

@@ -1,3 +1,4 @@
+import { shownAddress } from '../core/article/shown-address.ts'
 import { PullquoteError } from '../errors.ts'
 import type { Feed } from '../sources/feed/feed.ts'
 import { findItemDates, isNews } from '../sources/feed/item-dates.ts'
@@ -5,7 +6,6 @@ import { adaptInterval, findFloor, waitAfterFailure, waitAfterReading } from '..
 import type { SeenItem } from '../sources/feed/sameness.ts'
 import { findMarks, matchItems } from '../sources/feed/sameness.ts'
 import type { FetchedFeed, UnchangedFeed } from '../sources/fetch/fetch-feed.ts'
-import { shownAddress } from '../sources/fetch/source-error.ts'
 import type { NextTurn } from '../sources/fetch/turns.ts'
 import { saveFailure, saveReading } from '../store/feed-polls.ts'
 import { type Fault, findFeed, type KnownFeed, moveFeed } from '../store/feeds.ts'

@@ -1,9 +1,9 @@
+import { shownAddress } from '../../core/article/shown-address.ts'
 import { PullquoteError } from '../../errors.ts'
 import type { FoundFeed } from '../feed/discover-feeds.ts'
 import { type Reader, readHere } from '../reader.ts'
 import { type FetchedFeed, fetchFeed, fetchFeedOrPage, toFetchedFeed } from './fetch-feed.ts'
 import type { HttpClient } from './http-client.ts'
-import { shownAddress } from './source-error.ts'
 
 /** A feed that an address leads to. */
 export interface FoundSource {

@@ -1,6 +1,6 @@
+import { shownAddress } from '../../core/article/shown-address.ts'
 import { type ErrorCode, PullquoteError } from '../../errors.ts'
 import type { AnswerHead } from './answer-head.ts'
-import { shownAddress } from './source-error.ts'
 
 /** The last answer of a way, and how it was come by. */
 export interface Arrival<Answer> {

@@ -1,5 +1,5 @@
+import { shownAddress } from '../../core/article/shown-address.ts'
 import { PullquoteError } from '../../errors.ts'
-import { shownAddress } from './source-error.ts'
 
 /** Types that are neither a page nor a feed, by the Content-Type header, and what a person calls them. */
 const FOREIGN_TYPES: readonly (readonly [RegExp, string])[] = [

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib'
+import { shownAddress } from '../../core/article/shown-address.ts'
 import { PullquoteError } from '../../errors.ts'
 import type { AnswerHead } from './answer-head.ts'
-import { shownAddress } from './source-error.ts'
 
 /** What we say that we can unpack, as Accept-Encoding has it. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br'

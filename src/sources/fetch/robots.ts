@@ -1,9 +1,10 @@
+import { shownAddress } from '../../core/article/shown-address.ts'
 import { type ErrorCode, PullquoteError } from '../../errors.ts'
 import { isSuccess } from './answer-head.ts'
 import { setBounded } from './bounded-map.ts'
 import type { HttpClient } from './http-client.ts'
 import { parseRobots, type RobotsRules } from './robots-rules.ts'
-import { shownAddress, statusError } from './source-error.ts'
+import { statusError } from './source-error.ts'
 
 /** Asks sites what their robots.txt lets programs read. */
 export interface Robots {

@@ -1,12 +1,5 @@
+import { shownAddress } from '../../core/article/shown-address.ts'
 import { type ErrorCode, PullquoteError } from '../../errors.ts'
-
-const MAX_ADDRESS_CHARS = 160
-
-/** An address as a message may show it: what follows the path can hold a secret and is cut. */
-export function shownAddress({ origin, pathname, search }: URL): string {
-  const shown = `${origin}${pathname}`
-  return search !== '' || shown.length > MAX_ADDRESS_CHARS ? `${shown.slice(0, MAX_ADDRESS_CHARS)}…` : shown
-}
 
 /** What a status means for a person who wants to read the page, and what to do; other statuses are told by their class. */
 const STATUSES: Readonly<Record<number, readonly [says: string, advice: string]>> = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { shownAddress } from '../../../src/core/article/shown-address.ts'
 import { PullquoteError } from '../../../src/errors.ts'
-import { shownAddress, statusError, toSourceError } from '../../../src/sources/fetch/source-error.ts'
+import { statusError, toSourceError } from '../../../src/sources/fetch/source-error.ts'
 
 const PAGE = new URL('https://lune.example/harbour?token=tulip')
 

@@ -1,3 +1,4 @@
+import { keylessLink, showAddress } from '../../../core/article/shown-address.ts'
 import { toPublicLink } from '../../../core/message/public-link.ts'
 import type { FeedDay } from '../../../store/feed-health.ts'
 import type { KnownFeed } from '../../../store/feeds.ts'
@@ -28,8 +29,10 @@ export function renderFeedsPage(feeds: readonly ShownFeed[], now: number): strin
 
 function renderFeed({ feed, days, followers }: ShownFeed, now: number): Markup {
   const { title, url, health, intervalMs } = feed
-  const link = toPublicLink(url, MAX_LINK_CHARS)
-  const address = link === null ? markup`${url}` : markup`<a href="${link}" rel="noreferrer" target="_blank">${url}</a>`
+  const link = toPublicLink(keylessLink(url), MAX_LINK_CHARS)
+  const shown = showAddress(url)
+  const address =
+    link === null ? markup`${shown}` : markup`<a href="${link}" rel="noreferrer" target="_blank">${shown}</a>`
   const state =
     health.failingSince === null
       ? markup`<p class="small">${feed.polledAt === null ? 'Not read yet.' : 'Works.'}</p>`

@@ -1,3 +1,4 @@
+import { showAddress } from '../../../core/article/shown-address.ts'
 import { describeSchedule } from '../../../core/schedule/describe-schedule.ts'
 import { nextRuns } from '../../../core/schedule/next-run.ts'
 import { describeFilters } from '../../../core/subscription/describe-filters.ts'
@@ -57,7 +58,7 @@ function renderSources({ subscription, feeds }: ShownSubscription): Markup {
     .flatMap((source) => (source.kind === 'topic' ? [source.topic] : []))
   const names = feeds.map(({ title, url, health }) => {
     const fails = health.failingSince === null ? null : markup` <b class="fails">fails</b>`
-    return markup`<li>${title ?? url}${fails}</li>`
+    return markup`<li>${title ?? showAddress(url)}${fails}</li>`
   })
   return markup`<ul class="plain">${names}${topics.map((topic) => markup`<li>topic “${topic}”</li>`)}</ul>`
 }
