@@ -2,6 +2,7 @@ import { findMarkedSpans, type MarkedSpan } from '../text/marks.ts'
 import { findSentences, type Sentence } from '../text/sentences.ts'
 import { attribute } from './attribute.ts'
 import { withoutNounCapitals } from './capital-nouns.ts'
+import { indexDescriptions } from './descriptions.ts'
 import { ENGLISH } from './lexicon/en.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { LEXICONS } from './lexicon/lexicons.ts'
@@ -54,17 +55,17 @@ function readScene(text: string, found: readonly Sentence[], lexicon: Lexicon): 
     readSentence(sentence, findNames(sentence.tokens, text, lexicon, usage), lexicon),
   )
   const register = createRegister(read, lexicon)
-  const scene: Scene = {
+  assignRoles(register, { text, sentences: read, lexicon })
+  return {
     text,
     sentences: read,
     passages,
     register,
+    descriptions: indexDescriptions(register.entities, lexicon),
     lexicon,
     timesMarked: countMarked(text, passages),
     marksBy: passages.some(({ sign }) => !SINGLE_MARK.test(sign)) ? 'double' : 'single',
   }
-  assignRoles(register, scene)
-  return scene
 }
 
 function readSentence(sentence: TokenSentence, names: readonly NameRun[], lexicon: Lexicon): ReadSentence {

@@ -30,6 +30,8 @@ export interface Entity {
 /** Every entity of an article, and which one each mention means; null where two could be meant. */
 export interface Register {
   readonly entities: readonly Entity[]
+  /** The few that are named most. */
+  readonly mostNamed: readonly Entity[]
   entityOf(run: NameRun): Entity | null
 }
 
@@ -57,8 +59,11 @@ export function createRegister(sentences: readonly NamedSentence[], lexicon: Lex
   }
   for (const entity of house.entities) entity.mentions.sort((a, b) => a.start - b.start)
   house.entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
-  return { entities: house.entities, entityOf: (run) => byRun.get(run) ?? null }
+  const mostNamed = house.entities.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, MAX_MOST_NAMED)
+  return { entities: house.entities, mostNamed, entityOf: (run) => byRun.get(run) ?? null }
 }
+
+const MAX_MOST_NAMED = 12
 
 /** How many words of a name are all capitals, as in headlines: "ADA Lind". */
 const shouts = ({ words }: NameRun) => words.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length

@@ -1,4 +1,5 @@
 import type { MarkedSpan } from '../text/marks.ts'
+import type { Descriptions } from './descriptions.ts'
 import type { Lexicon, VerbForm } from './lexicon/lexicon.ts'
 import type { NameRun } from './names.ts'
 import type { Register } from './people.ts'
@@ -23,6 +24,7 @@ export interface Scene {
   readonly sentences: readonly ReadSentence[]
   readonly passages: readonly MarkedSpan[]
   readonly register: Register
+  readonly descriptions: Descriptions
   readonly lexicon: Lexicon
   /** How often the words of a passage stand in marks, by their folded form. */
   readonly timesMarked: ReadonlyMap<string, number>

@@ -1,3 +1,4 @@
+import { type Described, type Description, describedBy, titleForm } from './descriptions.ts'
 import { canSpeak, mainSubject } from './main-subject.ts'
 import { nearestNamed } from './nearest-named.ts'
 import { ownerBehind, ownerOf } from './owner.ts'
@@ -58,53 +59,32 @@ const isIndefinite = (first: string, { lexicon }: Scene) => lexicon.articles.has
 
 /** The one of whom the article says, in role or name, what the description says. */
 function byRole({ head }: Subject, { scene, discourse, mention }: Place): Resolved | null {
-  const wanted = contentOf(mention, scene)
-  const noun = formOf(head, scene)
-  const fitting = scene.register.entities.flatMap((entity) => {
-    const descriptions = [...entity.descriptions, titleInName(entity, scene)]
-    const alike = descriptions
-      .filter((words) => headOf(words, scene).has(noun))
-      .map((words) => contentOf(words, scene))
-      .filter((words) => deputiesIn(words, scene) === deputiesIn(wanted, scene))
-    const shared = alike.map((words) => [...wanted].filter((word) => words.has(word)).length)
-    return shared.length > 0 ? [{ entity, shared: Math.max(...shared) }] : []
-  })
+  const wanted = describedBy(mention, scene.lexicon)
+  const bearers = scene.descriptions.get(titleForm(head, scene.lexicon)) ?? []
   const last = discourse.lastSpeaker?.entity
-  if (last && fitting.some(({ entity }) => entity === last)) {
+  if (last && bearers.some(({ entity, deputies }) => entity === last && deputies === wanted.deputies)) {
     return named(last, mention, 'description-last-speaker', 'description-last-speaker')
   }
-  const most = Math.max(...fitting.map(({ shared }) => shared))
-  const best = fitting.filter(({ shared }) => shared === most)
-  return best.length === 1 && best[0] ? named(best[0].entity, mention, 'description-role', 'description-role') : null
+  const best = bearers.length > MAX_BEARERS ? null : onlyBest(bearers, wanted)
+  return best && named(best, mention, 'description-role', 'description-role')
 }
 
-/** What a name itself says: "King Ludo", "the Harbour Council". */
-function titleInName({ kind, name }: Entity, { lexicon }: Scene): string {
-  if (kind === 'organisation') return name
-  const [first = ''] = name.split(' ', 1)
-  return lexicon.royalTitles.has(first.toLowerCase()) ? first : ''
+/** Where more are described by one noun, it tells nobody apart. */
+const MAX_BEARERS = 60
+
+/** The one whose description has most words of the wanted one; null where two have as many. */
+function onlyBest(bearers: readonly Described[], wanted: Description): Entity | null {
+  let most = -1
+  let best: Entity | null = null
+  for (const { entity, words, deputies } of bearers) {
+    if (deputies !== wanted.deputies) continue
+    const shared = [...wanted.words].filter((word) => words.has(word)).length
+    if (shared > most) best = entity
+    else if (shared === most && best !== entity) best = null
+    most = Math.max(most, shared)
+  }
+  return best
 }
-
-/** What a description says before its complement: "the president" is not "a niece of the president". */
-function headOf(text: string, scene: Scene): Set<string> {
-  const words = text.split(/\s+|(?<=[’'])/)
-  const end = words.findIndex((word) => scene.lexicon.complements.has(word.toLowerCase().replace('’', "'")))
-  return contentOf((end < 1 ? words : words.slice(0, end)).join(' '), scene)
-}
-
-/** "the president" is not the vice president. */
-const deputiesIn = (words: ReadonlySet<string>, { lexicon }: Scene) =>
-  [...words].filter((word) => lexicon.deputies.has(word)).join(' ')
-
-function contentOf(text: string, scene: Scene): Set<string> {
-  const { determiners, complements } = scene.lexicon
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(
-    words.filter((word) => !determiners.has(word) && !complements.has(word)).map((word) => formOf(word, scene)),
-  )
-}
-
-const formOf = (word: string, { lexicon }: Scene) => lexicon.titleForms.get(word) ?? word
 
 /** "the company": the body last spoken of, here or in the sentences before. */
 function byBody({ head }: Subject, place: Place): Resolved | null {
@@ -120,9 +100,12 @@ function byBody({ head }: Subject, place: Place): Resolved | null {
     : null
 }
 
+/** Mentions looked at: an entity with more shows what it is in these. */
+const MAX_MENTIONS = 30
+
 function isBodyOrTopic({ kind, keys, mentions }: Entity, { sentences, lexicon }: Scene): boolean {
   if (kind !== 'unknown' || keys.length > 1) return kind === 'organisation'
-  return mentions.some(({ run, sentence }) => {
+  return mentions.slice(0, MAX_MENTIONS).some(({ run, sentence }) => {
     const next = sentences[sentence]?.tokens[run.to]
     return run.titleFrom === 0 && lexicon.auxiliaries.has(next?.lower ?? '')
   })

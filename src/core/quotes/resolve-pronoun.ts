@@ -50,7 +50,7 @@ const MIN_MAIN_MENTIONS = 3
 /** Whether somebody is named twice as often as any other who fits. */
 function isMain(entity: Entity, fits: (entity: Entity) => boolean, { register }: Scene): boolean {
   const times = entity.mentions.length
-  const others = register.entities.filter((other) => other !== entity && fits(other))
+  const others = register.mostNamed.filter((other) => other !== entity && fits(other))
   return times >= MIN_MAIN_MENTIONS && others.every(({ mentions }) => 2 * mentions.length <= times)
 }
 
@@ -88,12 +88,16 @@ function maySpeakAsPerson({ kind, keys }: Entity, { lexicon }: Scene): boolean {
   return kind === 'person' || (kind === 'unknown' && keys.length > 1 && !lexicon.places.has(keys[0] ?? ''))
 }
 
+/** Mentions looked at: an entity with more shows what it is in these. */
+const MAX_MENTIONS = 30
+
 /**
  * Known for one, or of two words that may be a name: never with an article, as "the Niger Delta" is, and by a last name alone
  * when told of again, as bodies never are.
  */
 function isPerson(entity: Entity, scene: Scene): boolean {
-  const { kind, keys, mentions } = entity
+  const { kind, keys } = entity
+  const mentions = entity.mentions.slice(0, MAX_MENTIONS)
   if (kind !== 'unknown' || !maySpeakAsPerson(entity, scene)) return kind === 'person'
   if (mentions.length > 1 && mentions.every(({ run }) => run.words.length === keys.length)) return false
   return !mentions.some(({ run, sentence }) => {
