@@ -25,6 +25,10 @@ export const BOILERPLATE = new RegExp(
   'iu',
 )
 
+/** What a picture shows, in the present, with the day on which it was taken. */
+export const CAPTION =
+  /(?<!\p{L})(?:speaks?|waves?|arrives?|stands?|sits?|holds?|address(?:es)?|gestures?|walks?|looks?|greets?|poses?|smiles?|listens?|attends?|leaves?|reacts?|takes? (?:part|the stage|questions)|shakes? hands|campaigns?|delivers?|gathers?|participates?|appears?)(?!\p{L}).{3,160}(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.) \d{1,2}, \d{4}\.?$/u
+
 /** A line that is nothing but who wrote it. */
 export const BYLINE = /^(?:By|BY|by|Von|Par|Por|Di|Door|Da)(?: \p{Lu}[\p{L}’'.-]+){2,4}(?:,| and\b|\W*$)/u
 

@@ -1,4 +1,4 @@
-import { BOILERPLATE, BYLINE, MARKUP } from './boilerplate.ts'
+import { BOILERPLATE, BYLINE, CAPTION, MARKUP } from './boilerplate.ts'
 import { type Candidate, MAX_POINT_CHARS } from './candidate.ts'
 import type { EditorialWords } from './editorial-words.ts'
 import { narrationOf, quotedShare } from './narration.ts'
@@ -37,7 +37,7 @@ const DATED = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?:? \p{Lu}/u
 /** What may never be shown. */
 const HARD: readonly Rule[] = [
   { name: 'too-short', bars: ({ candidate }) => candidate.words < MIN_POINT_WORDS },
-  { name: 'boilerplate', bars: ({ text }) => BOILERPLATE.test(text) || BYLINE.test(text) || MARKUP.test(text) },
+  { name: 'boilerplate', bars: ({ text }) => [BOILERPLATE, BYLINE, CAPTION, MARKUP].some((line) => line.test(text)) },
   { name: 'fragment', bars: ({ candidate }) => !END.test(candidate.sentence.text) || TORN_END.test(candidate.text) },
   { name: 'list-item', bars: isListItem },
   {

@@ -27,6 +27,31 @@ const STRUCK = [
   { name: 'However', sentence: 'However, the northern wall has been mended twice since 1961.', rule: 'hinge' },
   { name: 'however within', sentence: 'The northern wall, however, has been mended twice since 1961.', rule: 'hinge' },
   {
+    name: 'a caption in the present with its day',
+    sentence: 'The harbour master Orla Finch speaks at a meeting of fishermen in Port Alder on June 14, 2016.',
+    rule: 'boilerplate',
+  },
+  {
+    name: 'somebody then did',
+    sentence: 'Ms. Finch then went down to the coal pier with the council of Port Alder.',
+    rule: 'hinge',
+  },
+  {
+    name: 'in the next',
+    sentence: 'In the next, the harbour of Eastmere lay under a foot of snow.',
+    rule: 'dangling',
+  },
+  {
+    name: 'interesting to see',
+    sentence: 'Interesting to see the ferries of Port Alder leave from the coal pier.',
+    rule: 'aside',
+  },
+  {
+    name: 'was quoted as saying',
+    sentence: 'Mayor Aurel Dunmore was quoted as saying, playing the peacemaker of Port Alder.',
+    rule: 'says-little',
+  },
+  {
     name: 'of this',
     sentence: 'The council of Port Alder has a long history of this.',
     rule: 'hinge',
