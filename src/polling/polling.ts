@@ -10,7 +10,7 @@ import type { ItemReading } from './item-reading.ts'
 import { createNewsBell, type NewsBell } from './news-bell.ts'
 import { pollFeed } from './poll-feed.ts'
 import type { PollingDeps } from './polling-deps.ts'
-import { workThrough } from './work-through.ts'
+import { type Work, workThrough } from './work-through.ts'
 
 /** Asks feeds for news, reads it, and joins it to stories. */
 export interface Polling {
@@ -64,9 +64,19 @@ export function createPolling(deps: PollingDeps): Polling {
     }
   }
 
+  /** What is claimed and not begun is there for whoever comes next. */
+  async function workAndRelease<Job extends { readonly id: string }>(
+    work: Work<Job>,
+    release: typeof releaseFeeds,
+  ): Promise<void> {
+    const left = await workThrough(work)
+    const ids = left.map(({ id }) => id)
+    await release(store.db, ids, now())
+  }
+
   async function pollFeeds(news: NewsBell) {
     const counts = { read: 0, unchanged: 0, failed: 0, merged: 0, newItems: 0 }
-    const left = await workThrough<KnownFeed>({
+    const work: Work<KnownFeed> = {
       claim: async () => {
         await nextTurn()
         return claimDueFeeds(store.db, now(), FEEDS.claimed, FEED_TERMS)
@@ -85,9 +95,8 @@ export function createPolling(deps: PollingDeps): Polling {
       maxAtOnce: FEEDS.atOnce,
       maxPerHost: FEEDS.perHost,
       stopping: stop.signal,
-    })
-    const ids = left.map(({ id }) => id)
-    await releaseFeeds(store.db, ids, now())
+    }
+    await workAndRelease(work, releaseFeeds)
     return counts
   }
 
@@ -103,7 +112,7 @@ export function createPolling(deps: PollingDeps): Polling {
         await news.next()
       }
     }
-    const left = await workThrough<WaitingItem>({
+    const work: Work<WaitingItem> = {
       claim,
       run: (item) =>
         guarded(async () => {
@@ -116,9 +125,8 @@ export function createPolling(deps: PollingDeps): Polling {
       maxAtOnce: ITEMS.atOnce,
       maxPerHost: ITEMS.perHost,
       stopping: stop.signal,
-    })
-    const ids = left.map(({ id }) => id)
-    await releaseItems(store.db, ids, now())
+    }
+    await workAndRelease(work, releaseItems)
     return articles
   }
 

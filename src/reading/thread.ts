@@ -3,7 +3,7 @@ import { PullquoteError } from '../errors.ts'
 import type { AskedJob, DoneJob, JobName } from './jobs.ts'
 
 /** A thread holds some 100 MB; one that is not needed any more is let go. */
-const IDLE_MS = 15_000
+const IDLE_MS = 20_000
 
 /** A text that asks for more brings down its thread and nothing else. */
 const MAX_HEAP_MB = 1_024

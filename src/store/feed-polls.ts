@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { NO_FAULT } from './feed-rows.ts'
 import { type Fault, type KnownFeed, toKnownFeed } from './feeds.ts'
 import { type Db, inTransaction, isPostgres, type Schema } from './schema.ts'
 
@@ -100,10 +101,7 @@ export async function saveReading(db: Db, id: string, reading: Reading, now: num
       polled_at: now,
       read_at: now,
       newest_at: reading.newestAt,
-      failing_since: null,
-      failures: 0,
-      fault_code: null,
-      fault_message: null,
+      ...NO_FAULT,
     })
     .where('id', '=', id)
     .execute()

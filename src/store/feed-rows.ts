@@ -1,5 +1,8 @@
 import type { GeneratedAlways } from 'kysely'
 
+/** The columns of a feed that does not fail. */
+export const NO_FAULT = { failing_since: null, failures: 0, fault_code: null, fault_message: null } as const
+
 /** A feed, once however many follow it. */
 export interface FeedRow {
   id: string

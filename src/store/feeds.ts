@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { ERROR_CODES, type ErrorCode, PullquoteError } from '../errors.ts'
+import { NO_FAULT } from './feed-rows.ts'
 import { type Db, inTransaction, type Schema } from './schema.ts'
 
 /** A feed that is known, once however many follow it. Times are epoch milliseconds. */
@@ -140,14 +141,7 @@ async function mergeFeeds(db: Db, id: string, into: KnownFeed): Promise<KnownFee
   await db.updateTable('feeds').set({ moved_to: into.id }).where('moved_to', '=', id).execute()
   await db
     .updateTable('feeds')
-    .set({
-      moved_to: into.id,
-      next_poll_at: null,
-      failing_since: null,
-      failures: 0,
-      fault_code: null,
-      fault_message: null,
-    })
+    .set({ moved_to: into.id, next_poll_at: null, ...NO_FAULT })
     .where('id', '=', id)
     .execute()
   return into

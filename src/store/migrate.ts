@@ -9,6 +9,7 @@ import { delivery } from './migrations/0005-delivery.ts'
 import { choices } from './migrations/0006-choices.ts'
 import { answers } from './migrations/0007-answers.ts'
 import { reports } from './migrations/0008-reports.ts'
+import { searchMerges } from './migrations/0009-search-merges.ts'
 import type { Db } from './schema.ts'
 
 /** Every change of the tables, in order. One that has been released never changes and never goes. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-choices': choices,
   '0007-answers': answers,
   '0008-reports': reports,
+  '0009-search-merges': searchMerges,
 }
 
 /**

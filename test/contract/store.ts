@@ -1,6 +1,7 @@
 import { describeArchive } from '../store/suites/archive.ts'
 import { describeChats } from '../store/suites/chats.ts'
 import { describeFeeds } from '../store/suites/feeds.ts'
+import { describeItems } from '../store/suites/items.ts'
 import { describeOpening } from '../store/suites/opening.ts'
 import { describeOutbox } from '../store/suites/outbox.ts'
 import { describePosts } from '../store/suites/posts.ts'
@@ -22,5 +23,6 @@ export function describeStore(createUrl: () => Promise<string>): void {
   describeOutbox(createUrl)
   describeTaking(createUrl)
   describeFeeds(createUrl)
+  describeItems(createUrl)
   describeStories(createUrl)
 }

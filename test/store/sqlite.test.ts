@@ -203,3 +203,10 @@ describe('faults', () => {
     await close()
   })
 })
+
+test('a purge of a large archive does not stop to tidy its search index', async () => {
+  const { db, close } = await openStore(null, createPath())
+  const { rows } = await sql<{ v: number }>`select v from article_terms_config where k = 'deletemerge'`.execute(db)
+  expect(rows).toEqual([{ v: 0 }])
+  await close()
+})

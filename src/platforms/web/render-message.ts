@@ -97,7 +97,7 @@ function source(block: SourceBlock): Markup {
 function list({ title, items }: ListBlock): Markup {
   const lead = title === null ? null : markup`<h4 class="section">${title}</h4>`
   const entries = items.map((item) => {
-    const rest = item.note === null ? null : markup` — ${item.note}`
+    const rest = item.note === null ? null : markup` — ${typed(item.note)}`
     return markup`<li><b>${item.title}</b>${rest}${linkTo(item.link, TEXTS.linkToItem)}</li>`
   })
   return markup`${lead}<ul class="list">${entries}</ul>`
@@ -106,7 +106,13 @@ function list({ title, items }: ListBlock): Markup {
 function note({ tone, text, link }: NoteBlock): Markup {
   const lead = TEXTS.tones[tone]
   const strong = lead === null ? null : markup`<b>${lead}</b> `
-  return markup`<p class="note ${tone}">${strong}${text}${linkTo(link, TEXTS.linkToArticle)}</p>`
+  return markup`<p class="note ${tone}">${strong}${typed(text)}${linkTo(link, TEXTS.linkToArticle)}</p>`
+}
+
+/** Words between backticks, as our own texts have them, are what somebody may type. */
+function typed(text: string): Markup {
+  const parts = text.split(/`([^`]+)`/)
+  return markup`${parts.map((part, at) => (at % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`))}`
 }
 
 /** A file to be saved or copied. Its address holds it whole, so that nothing need be kept of it. */

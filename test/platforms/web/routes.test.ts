@@ -133,8 +133,13 @@ test.each([
 
 test('the reading view marks quotations and says who spoke', async () => {
   const reader = createReader()
-  const { text } = await reader.say('/digest https://northline.example/stories/ferry-aground')
-  const [, id = ''] = [...text.matchAll(/\/messages\/([0-9a-f-]{36})\/article/g)].at(-1) ?? []
+  const listener = await listenTo(chat.url, 'news')
+  await listener.next('ready')
+  await reader.say('/digest https://northline.example/stories/ferry-aground', {}, 'news')
+  await listener.next('message')
+  const { data } = await listener.next('message')
+  await listener.close()
+  const [, id = ''] = /\/messages\/([0-9a-f-]{36})\/article/.exec(data) ?? []
   const page = await reader.ask(`/messages/${id}/article`)
   expect(page.text.match(/<mark class="quoted"/g)?.length).toBeGreaterThan(5)
   expect(page.text).toContain('— Oona Feld')

@@ -13,13 +13,22 @@ const toEnd = (list) => {
   if (list) list.scrollTop = list.scrollHeight
 }
 
+/** How far lists were scrolled by us: one that nobody has moved since follows what comes. */
+const followed = new Map()
+
 function append(list, html, id) {
   if (!list || document.getElementById(`m-${id}`)) return
-  const follows = isAtEnd(list)
+  const follows = isAtEnd(list) || followed.get(list) === list.scrollTop
   const box = document.createElement('template')
   box.innerHTML = html
+  const entry = box.content.lastElementChild
   list.append(box.content)
-  if (follows) toEnd(list)
+  if (!follows) return
+  toEnd(list)
+  // What is longer than the list is read from its beginning.
+  const hidden = list.getBoundingClientRect().top - entry.getBoundingClientRect().top
+  if (hidden > 0) list.scrollTop -= hidden
+  followed.set(list, list.scrollTop)
 }
 
 function countReply(thread) {
@@ -183,6 +192,9 @@ function enhance(form) {
     const words = field.value
     if (isTooLong(words)) return
     const body = new URLSearchParams(new FormData(form))
+    // Whoever writes wants to see what comes of it.
+    const said = openThread && field.id === 'say-in-thread' ? threadTimeline : timeline
+    followed.set(said, said.scrollTop)
     field.value = ''
     close()
     resize()

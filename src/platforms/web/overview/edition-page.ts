@@ -4,7 +4,7 @@ import { DECISION_TEXTS } from '../../../core/message/decision-texts.ts'
 import { TEXTS } from '../../../core/message/texts.ts'
 import type { Edition } from '../../../store/editions.ts'
 import { type Markup, markup } from '../markup.ts'
-import { renderOverview, renderTime } from './overview-layout.ts'
+import { renderCell, renderOverview, renderTime } from './overview-layout.ts'
 
 /** More rows than anybody reads; those told come first. */
 const MAX_ROWS = 500
@@ -28,5 +28,5 @@ function renderTable(decisions: readonly Decision[]): Markup | null {
 
 function renderRow({ headline, place, reason, parts }: Decision): Markup {
   const rank = parts.map(({ name, adds }) => markup`<li>${formatAdds(adds)} ${DECISION_TEXTS.parts[name]}</li>`)
-  return markup`<tr><td>${place ?? '—'}</td><th scope="row">${headline ?? TEXTS.untitled}</th><td>${describeReason(reason)}</td><td><ul class="plain">${rank}</ul></td></tr>`
+  return markup`<tr>${renderCell('Place', markup`${place ?? '—'}`)}<th scope="row">${headline ?? TEXTS.untitled}</th>${renderCell('Why', markup`${describeReason(reason)}`)}${renderCell(DECISION_TEXTS.rank, markup`<ul class="plain">${rank}</ul>`)}</tr>`
 }

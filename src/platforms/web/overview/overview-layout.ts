@@ -28,3 +28,8 @@ export function renderTime(ms: number | null): Markup {
   const iso = new Date(ms).toISOString()
   return markup`<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`
 }
+
+/** A cell of a table, which says on a phone what it is of: there the heads of the columns are not shown. */
+export function renderCell(label: string, content: Markup): Markup {
+  return markup`<td data-label="${label}"><div>${content}</div></td>`
+}

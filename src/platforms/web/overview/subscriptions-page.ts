@@ -8,7 +8,7 @@ import type { Edition } from '../../../store/editions.ts'
 import type { KnownFeed } from '../../../store/feeds.ts'
 import type { Subscription } from '../../../store/subscriptions.ts'
 import { type Markup, markup } from '../markup.ts'
-import { renderOverview, renderTime } from './overview-layout.ts'
+import { renderCell, renderOverview, renderTime } from './overview-layout.ts'
 
 /** A subscription with all that its row shows. */
 export interface ShownSubscription {
@@ -49,7 +49,7 @@ function renderRow(each: ShownSubscription, clock: Clock): Markup {
     last === null
       ? markup`—`
       : markup`<a href="/subscriptions/${subscription.id}/edition">${last.title}</a><br><span class="small">${last.stories.length === 0 ? 'nothing to tell, not posted' : countStories(last.stories.length)}, of ${last.decisions.length} looked at</span>`
-  return markup`<tr><th scope="row">#${channel}<br><span class="small">${platform}</span>${from}${gone}</th><td>${renderSources(each)}</td><td>${renderWhen(each, clock)}</td><td>${renderRuns(each, clock)}</td><td>${edition}</td></tr>`
+  return markup`<tr><th scope="row">#${channel}<br><span class="small">${platform}</span>${from}${gone}</th>${renderCell('Follows', renderSources(each))}${renderCell('Editions', renderWhen(each, clock))}${renderCell('Next', renderRuns(each, clock))}${renderCell('Last edition', edition)}</tr>`
 }
 
 function renderSources({ subscription, feeds }: ShownSubscription): Markup {
