@@ -5,6 +5,7 @@ import { SUBSCRIPTION_TEXTS } from '../core/message/subscription-texts.ts'
 import type { Delivery } from '../store/deliveries.ts'
 import type { Edition } from '../store/editions.ts'
 import type { KnownFeed } from '../store/feeds.ts'
+import type { TeaserCount } from '../store/items.ts'
 import type { Subscription } from '../store/subscriptions.ts'
 import type { Context } from './context.ts'
 import { toDayAndTime } from './format-time.ts'
@@ -22,6 +23,17 @@ export function checkFeed({ title, url, siteUrl, health: { failingSince, fault }
     since: toIso(failingSince),
     link: siteUrl ?? keylessLink(url),
   }
+}
+
+/** Feeds of whose news at least this share is known by teasers alone have something wrong with their pages. */
+const MANY_TEASERS = 0.5
+
+/** A feed whose pages cannot be read, because they lie behind a wall or for another reason; [] for one that is well. */
+export function checkPages(feed: KnownFeed, counts: readonly TeaserCount[]): HealthCheck[] {
+  const count = counts.find(({ feedId }) => feedId === feed.id)
+  if (!count || count.teasers < MANY_TEASERS * count.articles) return []
+  const fault = SUBSCRIPTION_TEXTS.teasersAlone(count.teasers, count.articles, count.fault.message)
+  return [{ ...checkFeed(feed), isWell: false, fault, since: null }]
 }
 
 /** A message that did not arrive, or may not have, as a check. */

@@ -165,6 +165,35 @@ export async function findTeaserFault(db: Db, articleId: string): Promise<Fault 
   return row ? toFault(row.fault_code, row.fault_message) : null
 }
 
+/** How much of a feed's news is known by its teaser alone, and why the last of it. */
+export interface TeaserCount {
+  readonly feedId: string
+  readonly articles: number
+  readonly teasers: number
+  readonly fault: Fault
+}
+
+/** Counts, of what was first seen at or after `since`, the feeds of these that have any news known by its teaser alone. */
+export async function countTeasers(db: Db, feedIds: readonly string[], since: number): Promise<TeaserCount[]> {
+  if (feedIds.length === 0) return []
+  const rows = await db
+    .selectFrom('items')
+    .select(['feed_id', 'state', 'fault_code', 'fault_message'])
+    .where('feed_id', 'in', feedIds)
+    .where('first_seen_at', '>=', since)
+    .where('state', 'in', ['read', 'teaser'] satisfies ItemState[])
+    .orderBy('first_seen_at', 'desc')
+    .execute()
+  return Array.from(
+    Map.groupBy(rows, ({ feed_id: id }) => id),
+    ([feedId, items]) => {
+      const teasers = items.filter(({ state }) => state === ('teaser' satisfies ItemState))
+      const fault = toFault(teasers[0]?.fault_code ?? null, teasers[0]?.fault_message ?? null)
+      return { feedId, articles: items.length, teasers: teasers.length, fault }
+    },
+  ).flatMap(({ fault, ...counts }) => (fault === null ? [] : [{ ...counts, fault }]))
+}
+
 function toRow(feedId: string, added: NewItem, now: number): Schema['items'] {
   return {
     id: randomUUID(),

@@ -261,6 +261,22 @@ test('health: which feeds fail and why; all well where none does', async () => {
   expect(reply?.text).toContain('(since 2026-11-24')
 })
 
+test('health: a feed whose pages are behind a wall, so that its stories have nothing but teasers', async () => {
+  await followAll()
+  await platform.poll()
+  const { db } = platform.store
+  const ledger = await db.selectFrom('feeds').select('id').where('url', 'like', '%ledger%').executeTakeFirstOrThrow()
+  await db
+    .updateTable('items')
+    .set({ state: 'teaser', fault_code: 'ARTICLE_WALLED', fault_message: 'The page asks for a login.' })
+    .where('feed_id', '=', ledger.id)
+    .where('state', '=', 'read')
+    .execute()
+  const [reply] = await platform.command('health')
+  expect(reply?.text).toContain('1 of 4 checks fails')
+  expect(reply?.text).toMatch(/Ledger — .* of the last week .* known by the teaser alone\. The page asks for a login\./)
+})
+
 test('health: an edition that could not be made is seen as overdue, and is made by the next tick that can', async () => {
   await followAll()
   platform.wait(19 * HOUR_MS)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findArticleAt, saveArticle } from '../../src/store/articles.ts'
-import { findTeaserFault } from '../../src/store/items.ts'
+import { listFollowedFeeds } from '../../src/store/feed-health.ts'
+import { countTeasers, findTeaserFault } from '../../src/store/items.ts'
 import { findStoryOf } from '../../src/store/stories.ts'
 import { page, plain, redirect, status } from '../fakes/feed-site.ts'
 import { rss, type WrittenItem } from '../fakes/rss.ts'
@@ -68,6 +69,8 @@ test.each([
   const stored = await findArticleAt(store.db, url)
   expect(stored?.article).toMatchObject({ title: 'Ferry aground', text: TEASER })
   expect(await findTeaserFault(store.db, stored?.id ?? '')).toMatchObject({ code })
+  const feeds = (await listFollowedFeeds(store.db)).map(({ id }) => id)
+  expect(await countTeasers(store.db, feeds, 0)).toMatchObject([{ articles: 1, teasers: 1, fault: { code } }])
   expect(await findStoryOf(store.db, stored?.id ?? '')).not.toBeNull()
 })
 

@@ -12,6 +12,8 @@ export const SUBSCRIPTION_TEXTS = {
   editionOf: (time: string) => `Edition of ${time}`,
   overdue:
     'It was due and has not been made. That is tried again by itself; whoever runs this bot can see in the log why.',
+  teasersAlone: (teasers: number, articles: number, fault: string) =>
+    `${articles === 1 ? 'The one article of the last week is' : `Of the ${articles} articles of the last week ${teasers} are`} known by the teaser alone. ${fault}`,
   allFilteredOut: (stories: number) =>
     `The filters left out ${stories === 1 ? 'the one story' : `all ${stories} stories`} there ${stories === 1 ? 'was' : 'were'}. ${code('filter')} shows them, ${code('filter clear')} takes them away.`,
   unfollowed: (source: string) => `${source} is no longer followed here.`,

@@ -12,7 +12,7 @@ export interface Grouper {
   join(article: StoryArticle): Joined
   /**
    * Takes in an article whose story is known, as `join` left it; the story need not be known before. One that was in
-   * another story leaves that.
+   * another story leaves that, unless that is one which nothing leaves: a large one, or one that was told.
    */
   restore(article: StoryArticle, storyId: string): void
   /** Keeps a story together from now on, because somebody was told it; one that is not known changes nothing. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findDeliveredMessage, findDelivery, listDeliveries, saveDeliveries } from '../../../src/store/deliveries.ts'
 import { claimDeliveries } from '../../../src/store/delivery-claims.ts'
 import { recordSent } from '../../../src/store/delivery-outcomes.ts'
-import { findEdition, findLastEdition, findTold, saveEditions } from '../../../src/store/editions.ts'
+import { findEdition, findLastEdition, findTold, listToldSince, saveEditions } from '../../../src/store/editions.ts'
 import { deleteSubscription } from '../../../src/store/subscriptions.ts'
 import { deliveryOf, editionOf } from '../invented-editions.ts'
 import { NOW } from '../invented-news.ts'
@@ -46,6 +46,18 @@ export function describeOutbox(createUrl: () => Promise<string>): void {
           ['bridge', { at: NOW, articleIds: ['bridge-1'] }],
         ]),
       )
+    })
+
+    test('stories told since a time are those of any channel', async () => {
+      const [one, other] = [await createFollower(db(), 'E4'), await createFollower(db(), 'E5')]
+      const LATER = NOW + 1_000_000
+      await saveEditions(db(), [
+        editionOf(one.subscriptionId, LATER - 1, ['orchard']),
+        editionOf(one.subscriptionId, LATER, ['ferry', 'bridge']),
+        editionOf(other.subscriptionId, LATER + 1, ['ferry']),
+      ])
+      expect((await listToldSince(db(), LATER)).sort()).toEqual(['bridge', 'ferry'])
+      expect(await listToldSince(db(), LATER + 2)).toEqual([])
     })
   })
 
