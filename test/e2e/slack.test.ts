@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { VERBS } from '../../src/core/command/verbs.ts'
 import { signed } from '../fakes/slack/deliveries.ts'
+import { findElement } from '../fakes/slack/elements.ts'
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/fake-slack.ts'
 import { BOT, type FakeChannel, type FakeMessage } from '../fakes/slack/world.ts'
 import { readWords } from '../platforms/slack/read-slack.ts'
@@ -48,6 +50,35 @@ async function type({ fake, anna, news }: Team, text: string): Promise<string> {
   })
   return readWords(said)
 }
+
+test('a quote that a reader reports and a manager takes out goes from the message in the channel', {
+  timeout: 120_000,
+}, async () => {
+  const team = await startTeam()
+  const { fake, anna, news } = team
+  await type(team, `digest ${SAMPLE}`)
+  const digest = await fake.world.until(() => news.messages.find(({ isOurs }) => isOurs))
+  const before = readWords(digest)
+  await fake.people.press(anna, news, digest, 'pq1:more', 'report:')
+  const view = await fake.world.until(() => [...fake.world.modals.values()][0])
+  const chosen = z.object({ initial_option: z.object({ value: z.string() }) }).parse(findElement(view.body, 'quote'))
+  const values = {
+    quote: { quote: { selected_option: chosen.initial_option } },
+    words: { words: { value: 'She did not say this.' } },
+  }
+  await fake.people.submit(anna, view, values)
+  await fake.world.until(() => fake.world.ephemerals.some((each) => readWords(each).includes('Thank you')))
+  expect(await type(team, 'health')).toContain('She did not say this.')
+  const health = fake.world.ephemerals.at(-1)
+  if (!health) throw new Error('Nothing was said.')
+  await fake.people.press(anna, news, health, 'pq1:take-out')
+  await fake.world.until(() => digest.edits > 0)
+  const after = readWords(digest)
+  expect(after).toContain('a quote was taken out after a report')
+  expect(after.length).toBeLessThan(before.length)
+  expect(news.messages).toEqual([digest])
+  expect(team.program.output()).not.toContain('fault.unforeseen')
+})
 
 const editions = ({ messages }: FakeChannel): FakeMessage[] =>
   messages.filter(({ metadata, threadTs }) => metadata !== null && threadTs === null)

@@ -4,7 +4,8 @@ export interface CodeSpan {
   readonly isCode: boolean
 }
 
-const CODE = /`([^`\n]+)`/g
+/** Without signs that could end code, or make a link of it, for somebody who reads Markdown otherwise. */
+const CODE = /`([^`\\[\]()\n]+)`/g
 
 /** A text of ours in its pieces: what stands between backticks is code, without them. [] for no text. */
 export function codeSpans(text: string): CodeSpan[] {

@@ -169,6 +169,12 @@ export const TEXTS = {
     other: 'by the words around it',
   },
 
+  feedback: {
+    useful: { label: 'Useful', description: 'Say that this digest was useful' },
+    'not-useful': { label: 'Not useful', description: 'Say that this digest was not useful' },
+  },
+  feedbackThanks: 'Thank you. Whoever runs this bot sees how often its digests are of use.',
+
   tones: { info: null, warn: 'Please note:', error: 'Not done:' } satisfies Record<Tone, string | null>,
 
   actions: {

@@ -8,11 +8,13 @@ import type { Asker, Host, Place, Said } from '../platform.ts'
 import { languageOf } from './commands/command-texts.ts'
 import { complete } from './commands/complete.ts'
 import { type FormName, readCommand } from './commands/read-command.ts'
+import { escapeLine } from './escape-markdown.ts'
 import { openForm, readForm } from './forms.ts'
 import { DISCORD_LIMITS } from './limits.ts'
 import { findOtherChannel } from './other-channel.ts'
 import { mayManageServer } from './permissions.ts'
 import { type Standpoint, toStandpoint, underMessage } from './places.ts'
+import { NO_MENTIONS } from './render.ts'
 import { CUSTOM_ID_VERSION } from './render-actions.ts'
 import { createResponse, EPHEMERAL, type ResponseParts } from './responses.ts'
 import {
@@ -71,7 +73,7 @@ export function createInteractionHandler(parts: InteractionParts): (raw: unknown
     return toStandpoint(client, { guildId, channelId, channel, userId, isMember })
   }
 
-  /** Completions and forms are answered here; gives what is left for the bot, null for what this version does not know. */
+  /** Completions, forms and judgements are answered here; gives what is left for the bot, null for what this version does not know. */
   async function answerAtOnce(
     interaction: WireInteraction,
     standpoint: Standpoint,
@@ -83,6 +85,12 @@ export function createInteractionHandler(parts: InteractionParts): (raw: unknown
     if (interaction.type === INTERACTION.completion) {
       const choices = await complete(interaction, standpoint.place, host)
       return answer({ type: ANSWER.choices, data: { choices } })
+    }
+    const judged = readJudgement(interaction)
+    if (judged !== null) {
+      host.log.info('digest.judged', { platform: 'discord', ...judged })
+      const content = escapeLine(WORDS.thanks[languageOf(interaction.locale)])
+      return answer({ type: ANSWER.message, data: { content, flags: EPHEMERAL, allowed_mentions: NO_MENTIONS } })
     }
     const asked = readAny(interaction, standpoint)
     if (asked === null || !('form' in asked)) return asked
@@ -107,6 +115,14 @@ export function createInteractionHandler(parts: InteractionParts): (raw: unknown
       report(fault)
     }
   }
+}
+
+/** What somebody thinks of a digest; null for anything else. Who it was is not kept. */
+function readJudgement(interaction: WireInteraction): { readonly deed: string; readonly digest: string } | null {
+  if (interaction.type !== INTERACTION.press) return null
+  const [version, deed, digest] = interaction.data.custom_id.split(':')
+  const isJudgement = version === CUSTOM_ID_VERSION && deed !== undefined && deed in TEXTS.feedback
+  return isJudgement && digest !== undefined ? { deed, digest } : null
 }
 
 /** The answer that opens a form; null where there is nothing to choose in it. */

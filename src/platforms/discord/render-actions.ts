@@ -32,8 +32,19 @@ function renderButton(action: PressAction | OpenAction): (PressButton | LinkButt
     const url = toPublicLink(action.link, DISCORD_LIMITS.buttonUrl)
     return url === null ? [] : [linkButton(label, url)]
   }
-  const custom_id = `${CUSTOM_ID_VERSION}:${action.name}:${action.target}`
-  return [{ type: COMPONENT_TYPES.button, style: BUTTON_STYLES.secondary, label, custom_id }]
+  const pressed = toButton(action.name, label, action.target)
+  return action.name === 'report' ? [pressed, ...toFeedback(action.target)] : [pressed]
+}
+
+/** What may hold a wrong quote can be judged as a whole as well. */
+function toFeedback(target: string): PressButton[] {
+  const { useful, 'not-useful': notUseful } = TEXTS.feedback
+  return [toButton('useful', useful.label, target), toButton('not-useful', notUseful.label, target)]
+}
+
+function toButton(name: string, label: string, target: string): PressButton {
+  const custom_id = `${CUSTOM_ID_VERSION}:${name}:${target}`
+  return { type: COMPONENT_TYPES.button, style: BUTTON_STYLES.secondary, label, custom_id }
 }
 
 function toRows(buttons: readonly (PressButton | LinkButton)[]): ActionRow[] {

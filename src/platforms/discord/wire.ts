@@ -138,7 +138,7 @@ export type FormInteraction = Extract<WireInteraction, { type: 5 }>
 /** Kinds of interactions (`type`). */
 export const INTERACTION = { command: 2, press: 3, completion: 4, form: 5 } as const
 /** Kinds of first answers (`type` of a callback). */
-export const ANSWER = { deferred: 5, choices: 8, form: 9 } as const
+export const ANSWER = { message: 4, deferred: 5, choices: 8, form: 9 } as const
 /** Kinds of channels. */
 export const CHANNEL_TYPE = { text: 0, direct: 1, announcement: 5, forum: 15, media: 16 } as const
 

@@ -1,3 +1,5 @@
+import { TEXTS } from '../../core/message/texts.ts'
+
 /** What we say on Discord only. */
 export const WORDS = {
   inThread: {
@@ -6,6 +8,13 @@ export const WORDS = {
     fr: 'La réponse est dans le fil sous le message.',
     es: 'La respuesta está en el hilo debajo del mensaje.',
     pt: 'A resposta está no tópico abaixo da mensagem.',
+  },
+  thanks: {
+    en: TEXTS.feedbackThanks,
+    de: 'Danke. Wer diesen Bot betreibt, sieht, wie oft seine Kurzfassungen nützen.',
+    fr: 'Merci. La personne qui gère ce bot voit combien de fois ses résumés servent.',
+    es: 'Gracias. Quien lleva este bot ve cuántas veces sirven sus resúmenes.',
+    pt: 'Obrigado. Quem mantém este bot vê quantas vezes os resumos são úteis.',
   },
   oldButton: {
     en: 'This button is from an older version of this bot. Ask with /ask, or get the digest anew with /digest.',

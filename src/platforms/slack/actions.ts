@@ -7,7 +7,6 @@ import { openReportModal } from './report-modal.ts'
 import { type Addressee, type AnswerAt, respondInThread, showToAsker } from './respond.ts'
 import { askerOf, placeOf, type SlackParts } from './slack-parts.ts'
 import type { Take } from './take.ts'
-import { WORDS } from './words.ts'
 
 const action = z.object({
   action_id: z.string(),
@@ -66,7 +65,7 @@ async function takeFeedback(
   if (deed === undefined || digest === undefined) return
   parts.host.log.info('digest.judged', { platform: 'slack', deed, digest })
   const to = { spot: { channel: channel.id, threadTs: container.thread_ts ?? null }, user: user.id, answerAt }
-  await showToAsker(parts, to, toNoteMessage('info', WORDS.thanks))
+  await showToAsker(parts, to, toNoteMessage('info', TEXTS.feedbackThanks))
 }
 
 /** The action and what it is done to; in the overflow menu both are in the value. null for one that we do not have any more. */

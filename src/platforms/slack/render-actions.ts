@@ -10,7 +10,6 @@ import {
   plainText,
   type SelectOption,
 } from './render-elements.ts'
-import { WORDS } from './words.ts'
 
 /** Begins each action id, so that what we sent before a change of their form is told from what we send after it. */
 const VERSION = 'pq1'
@@ -32,11 +31,10 @@ export function renderActions(actions: readonly Action[]): (ActionsBlock | Feedb
 /** What may hold a wrong quote can be judged as a whole as well. */
 function renderFeedback(action: Action): FeedbackBlock[] {
   if (action.name !== 'report') return []
-  const { useful, notUseful } = WORDS
-  const button = ({ label, description }: typeof useful | typeof notUseful, value: string) => ({
-    text: plainText(label),
-    accessibility_label: description,
-    value: `${value}:${action.target}`,
+  const button = (name: keyof typeof TEXTS.feedback) => ({
+    text: plainText(TEXTS.feedback[name].label),
+    accessibility_label: TEXTS.feedback[name].description,
+    value: `${name}:${action.target}`,
   })
   return [
     {
@@ -45,8 +43,8 @@ function renderFeedback(action: Action): FeedbackBlock[] {
         {
           type: 'feedback_buttons',
           action_id: toActionId('feedback'),
-          positive_button: button(useful, 'useful'),
-          negative_button: button(notUseful, 'not-useful'),
+          positive_button: button('useful'),
+          negative_button: button('not-useful'),
         },
       ],
     },

@@ -14,10 +14,6 @@ export const WORDS = {
   thatChannel: 'that channel',
   noWords: 'Write something first.',
 
-  useful: { label: 'Useful', description: 'Say that this digest was useful' },
-  notUseful: { label: 'Not useful', description: 'Say that this digest was not useful' },
-  thanks: 'Thank you. Whoever runs this bot sees how often its digests are of use.',
-
   askTitle: 'Ask about this',
   askLabel: 'Your question',
   askHint: 'Answered in the thread, in the words of the article.',

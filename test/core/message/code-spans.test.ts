@@ -10,6 +10,8 @@ test.each([
   { name: 'one mark alone', text: 'a ` b', expected: ['a ` b'] },
   { name: 'marks with nothing between', text: 'a `` b', expected: ['a `` b'] },
   { name: 'marks on two lines', text: 'a ` b\nc ` d', expected: ['a ` b\nc ` d'] },
+  { name: 'a link between marks', text: '`[a](b)`', expected: ['`[a](b)`'] },
+  { name: 'a backslash between marks', text: '`\\`', expected: ['`\\`'] },
   { name: 'no text', text: '', expected: [] },
 ])('$name', ({ text, expected }) => {
   expect(shown(text)).toEqual(expected)

@@ -3,7 +3,7 @@ import { findElement, toAction } from './elements.ts'
 import { CHANNEL_TYPE, EVENT_KIND, messageEvent, sendEvent } from './events.ts'
 import type { Manifest } from './manifest.ts'
 import type { ResponseUrls } from './response-urls.ts'
-import { BOT, type FakeChannel, type FakeMessage, type Json, TEAM, type World } from './world.ts'
+import { BOT, type FakeChannel, type FakeEphemeral, type FakeMessage, type Json, TEAM, type World } from './world.ts'
 
 export interface PeopleParts {
   readonly world: World
@@ -109,8 +109,15 @@ export class People {
     return this.press(user, channel, message, 'pq1:feedback', value)
   }
 
-  /** Presses what has this action id in a message; the value where there are several. */
-  press(user: string, channel: FakeChannel, message: FakeMessage, actionId: string, value?: string): Promise<Taken> {
+  /** Presses what has this action id in a message, or in what one person alone sees; the value where there are several. */
+  press(
+    user: string,
+    channel: FakeChannel,
+    message: FakeMessage | FakeEphemeral,
+    actionId: string,
+    value?: string,
+  ): Promise<Taken> {
+    const isEphemeral = !('ts' in message)
     const element = findElement(message.blocks, actionId)
     if (!element) throw new Error(`The message has no ${actionId}: ${JSON.stringify(message.blocks)}`)
     return this.#interact({
@@ -120,13 +127,13 @@ export class People {
       team: { id: TEAM.id, domain: 'lowmark' },
       container: {
         type: 'message',
-        message_ts: message.ts,
+        message_ts: isEphemeral ? this.#parts.world.nextTs() : message.ts,
         channel_id: channel.id,
-        is_ephemeral: false,
+        is_ephemeral: isEphemeral,
         ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
       },
       channel: { id: channel.id, name: channel.name },
-      message: messageEvent(channel, message),
+      ...(isEphemeral ? {} : { message: messageEvent(channel, message) }),
       state: { values: {} },
       trigger_id: this.#parts.makeTrigger(),
       response_url: this.#responseUrl(channel, user, message.threadTs),

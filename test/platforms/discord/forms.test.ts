@@ -68,6 +68,21 @@ describe('forms', () => {
     expect(textOf(await answerOf(running, old))).toContain('älteren Version')
   })
 
+  test.each([
+    ['useful', 'en-US', 'Thank you'],
+    ['not-useful', 'fr', 'Merci'],
+  ])(
+    'whoever finds a digest %s is thanked alone, and it is told in the log without who it was',
+    async (name, locale, says) => {
+      const message = await digestHere()
+      const pressed = running.fake.people.press({ ...running.at, locale }, message, buttonOf(message, name))
+      expect(textOf(await answerOf(running, pressed))).toContain(says)
+      expect(pressed).toMatchObject({ kind: 4, isEphemeral: true })
+      const [judged] = running.logged.filter(({ event }) => event === 'digest.judged')
+      expect(judged?.fields).toEqual({ platform: 'discord', deed: name, digest: expect.any(String) })
+    },
+  )
+
   test('a quote is reported in a form, and those who manage the server see in health what was written', async () => {
     const { fake, at, guild, user } = running
     const message = await digestHere()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createBot } from '../../../src/bot/bot.ts'
 import { extractive } from '../../../src/engines/extractive/extractive.ts'
 import { PullquoteError } from '../../../src/errors.ts'
-import type { Log, LogEvent, LogFields } from '../../../src/log.ts'
+import type { Log } from '../../../src/log.ts'
 import { discord } from '../../../src/platforms/discord/discord.ts'
 import type { Place, Platform } from '../../../src/platforms/platform.ts'
 import { readHere } from '../../../src/sources/reader.ts'
@@ -14,6 +14,8 @@ import { NO_EDITIONS, NO_NEWS } from '../../bot/no-news.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/fake-discord.ts'
 import type { FakeInteraction } from '../../fakes/discord/interactions.ts'
 import type { FakeChannel, FakeGuild, FakeMessage, FakeUser } from '../../fakes/discord/world.ts'
+
+import { createMemoryLog, type Logged } from '../../memory-log.ts'
 
 /** An article of the samples. */
 export const LINK = 'https://northline.example/stories/minister-resigns'
@@ -27,6 +29,7 @@ export interface RunningDiscord {
   readonly at: { readonly user: FakeUser; readonly channel: FakeChannel }
   readonly store: Store
   readonly faults: unknown[]
+  readonly logged: readonly Logged[]
   platform: Platform
   /** Ends the connection and makes a new one, as a start of the program does. */
   restart(): Promise<void>
@@ -58,6 +61,14 @@ export async function startDiscordHere({
   const store = await openStore(null, join(folder, 'store.db'))
   const samples = await readSampleNews(Date.now())
   const faults: unknown[] = []
+  const memory = createMemoryLog()
+  const log: Log = {
+    ...memory,
+    error: (event, fields) => {
+      if (event === 'fault.unforeseen') faults.push(fields)
+      memory.error(event, fields)
+    },
+  }
   const host = createBot({
     platform: 'discord',
     store,
@@ -72,7 +83,7 @@ export async function startDiscordHere({
     now: fake.now,
     defaultZone: 'Europe/Berlin',
     report: (fault) => faults.push(fault),
-    log: faultsTo(faults),
+    log,
     readMetrics: () => Promise.resolve(''),
     news: NO_NEWS,
     editions: NO_EDITIONS,
@@ -86,6 +97,7 @@ export async function startDiscordHere({
     at: { user, channel },
     store,
     faults,
+    logged: memory.logged,
     platform: await connect(),
     async restart() {
       await running.platform.close()
@@ -101,14 +113,6 @@ export async function startDiscordHere({
     },
   }
   return running
-}
-
-/** A log of which the faults of ours are kept. */
-function faultsTo(faults: unknown[]): Log {
-  const take = (event: LogEvent, fields?: LogFields) => {
-    if (event === 'fault.unforeseen') faults.push(fields)
-  }
-  return { info: take, warn: take, error: take }
 }
 
 /** The place of a channel, or of the thread under a message of it. */
