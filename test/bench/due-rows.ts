@@ -42,9 +42,10 @@ export async function dueRows(): Promise<Row[]> {
   }
 }
 
-async function dueRow(database: string, url: string, messages: number): Promise<Row> {
+/** So many subscriptions, all due at once, each with so many messages, on the store at `url`. */
+export async function dueRow(database: string, url: string, messages: number, due = DUE): Promise<Row> {
   const { db, close } = await openStore(url, 'unused')
-  await inTransaction(db, prepare)
+  await inTransaction(db, (inside) => prepare(inside, due))
   const tick = createTick({
     db,
     platforms: new Map([['semaphore', { repeatMs: 0, channelPaceMs: 0, maxPostsPerSecond: 50 }]]),
@@ -64,13 +65,13 @@ async function dueRow(database: string, url: string, messages: number): Promise<
   const heldMs = watch.stop()
   const { user, system } = process.cpuUsage(usedBefore)
   const seconds = (performance.now() - started) / 1_000
-  await expectDeliveries(db, DUE * messages)
+  await expectDeliveries(db, due * messages)
   await close()
   const note = `${seconds.toFixed(2)} s by the clock, event loop held up ${Math.round(heldMs)} ms at most`
   const subject = {
     what: `due subscriptions, ${database}`,
-    size: `${DUE.toLocaleString('en')} × ${messages === 1 ? 'an overview' : 'an overview and its thread'}`,
-    units: DUE,
+    size: `${due.toLocaleString('en')} × ${messages === 1 ? 'an overview' : 'an overview and its thread'}`,
+    units: due,
     note,
   }
   return toRow(subject, (user + system) / 1_000)
@@ -98,10 +99,10 @@ function watchEventLoop(): { stop(): number } {
   }
 }
 
-async function prepare(db: Db): Promise<void> {
+async function prepare(db: Db, due: number): Promise<void> {
   const { id: workspaceId } = await saveWorkspace(db, { platform: 'semaphore', externalId: 'bench', name: null }, SLOT)
   const schedule = scheduleOf('weekdays 08:30')
-  for (let number = 0; number < DUE; number++) {
+  for (let number = 0; number < due; number++) {
     const { id: channelId } = await saveChannel(db, { workspaceId, externalId: `c${number}`, name: null }, SLOT)
     const filters = { terms: [], mutedStoryIds: [] }
     await createSubscription(db, { channelId, sources: ['topic:ferry'], filters, schedule, nextRunAt: SLOT }, SLOT)

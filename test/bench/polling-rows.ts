@@ -9,9 +9,17 @@ const FEEDS = 1_000
 /** As `npm start` has them. */
 const START_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=40']
 
-/** A thousand feeds asked by a process of its own: all for the first time, then half of them with news. */
+/** A thousand feeds. */
 export async function pollingRows(): Promise<Row[]> {
-  const sites = await startNewsSites(FEEDS)
+  const { first, second } = await pollFeeds(FEEDS)
+  return [toPollingRow('first reading', first), toPollingRow('half unchanged', second)]
+}
+
+/** So many feeds asked by a process of its own: all for the first time, then half of them with news. */
+export async function pollFeeds(
+  feeds: number,
+): Promise<{ readonly first: RoundFigures; readonly second: RoundFigures }> {
+  const sites = await startNewsSites(feeds)
   const program = fork(resolve(import.meta.dirname, 'poll-program.ts'), { execArgv: START_FLAGS })
   const next = async (): Promise<RoundFigures> => {
     const [figures] = await once(program, 'message')
@@ -27,7 +35,7 @@ export async function pollingRows(): Promise<Row[]> {
   program.send('stop')
   await once(program, 'exit')
   await sites.close()
-  return [toPollingRow('first reading', first), toPollingRow('half unchanged', second)]
+  return { first, second }
 }
 
 function toPollingRow(what: string, figures: RoundFigures): Row {

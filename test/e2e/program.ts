@@ -19,6 +19,8 @@ interface StartOptions {
   readonly config?: string
   /** What the program's clock shows when it starts, in epoch milliseconds; the real time by default. */
   readonly clock?: number
+  /** A module that is loaded before the program. */
+  readonly preload?: string
 }
 
 /** Starts the program as `npm start` does, in a folder of its own, on a free port. It ends with the test. */
@@ -30,10 +32,15 @@ export async function start(options: StartOptions = {}): Promise<Started> {
 }
 
 /** Starts the program in a folder that is there. */
-export function run(folder: string, { env = {}, clock }: StartOptions = {}): Started {
+export function run(folder: string, { env = {}, clock, preload }: StartOptions = {}): Started {
   const all = { ...process.env, PULLQUOTE_CONFIG: 'pullquote.yaml', ...env }
   const shift = clock === undefined ? [] : ['--import', toShift(clock - Date.now())]
-  const child = spawn(process.execPath, [...shift, MAIN], { cwd: folder, env: all, stdio: ['ignore', 'pipe', 'pipe'] })
+  const before = preload === undefined ? [] : ['--import', preload]
+  const child = spawn(process.execPath, [...shift, ...before, MAIN], {
+    cwd: folder,
+    env: all,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   onTestFinished(() => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
   })

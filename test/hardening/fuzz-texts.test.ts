@@ -53,6 +53,9 @@ test('feeds: whatever comes is a feed as the interface has it, or an error of ou
   })
 })
 
+/** A page takes as long as a hundred commands. */
+const SLOW_RUNS = 80
+
 test('pages: whatever comes is an article whose digest holds in it, or an error of ours', async () => {
   const kept = readCorpus('pages')
   const tokens = [
@@ -65,14 +68,19 @@ test('pages: whatever comes is an article whose digest holds in it, or an error 
     '“',
     '<base href="x:">',
   ]
-  await fuzz(changedText([...kept, ...readFixtures('pages', '.html')], tokens), kept, async (html) => {
-    discoverFeeds(html, FROM)
-    const article = await foreseen(() => parsePage(html, 'https://courier.example/a'))
-    if (article === null) return
-    expect(articleSchema.safeParse({ ...article, words: countWords(article.text) }).error).toBeUndefined()
-    const outcome = await extractive.digest(article)
-    if ('digest' in outcome) expect(verifyDigest(outcome.digest, article)).toEqual([])
-  })
+  await fuzz(
+    changedText([...kept, ...readFixtures('pages', '.html')], tokens),
+    kept,
+    async (html) => {
+      discoverFeeds(html, FROM)
+      const article = await foreseen(() => parsePage(html, 'https://courier.example/a'))
+      if (article === null) return
+      expect(articleSchema.safeParse({ ...article, words: countWords(article.text) }).error).toBeUndefined()
+      const outcome = await extractive.digest(article)
+      if ('digest' in outcome) expect(verifyDigest(outcome.digest, article)).toEqual([])
+    },
+    SLOW_RUNS,
+  )
 })
 
 test('commands: whatever is written is a command, or a problem with a sentence', async () => {

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { runCli } from '../cli/run-cli.ts'
 import { addressOf, errorsOf, type Started, start } from '../e2e/program.ts'
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts'
+import { sumOf, until } from './figures.ts'
 
 /** One browser, so that what is for its reader alone is seen as well. */
 const READER = { cookie: 'pullquote_reader=00000000-0000-4000-8000-00000000000a' }
@@ -63,20 +64,6 @@ async function startEcho(): Promise<{ readonly port: number; readonly asked: () 
   })
   return { port: (server.address() as AddressInfo).port, asked: () => asked }
 }
-
-/** Asks until the answer is as wanted; the test's own limit ends it. */
-async function until(url: string, isWanted: (answer: string) => boolean): Promise<string> {
-  for (;;) {
-    const answer = await (await fetch(url)).text()
-    if (isWanted(answer)) return answer
-  }
-}
-
-const sumOf = (metrics: string, event: string) =>
-  [...metrics.matchAll(new RegExp(`^pullquote_events_total\\{event="${event}"[^}]*\\} (\\d+)$`, 'gm'))].reduce(
-    (sum, [, count]) => sum + Number(count),
-    0,
-  )
 
 /** What we say in a channel; what people typed is theirs. */
 async function oursIn(address: string): Promise<string> {
