@@ -69,8 +69,8 @@ function isOccupationOf(
   lexicon: Setting['lexicon'],
 ): boolean {
   if (words.length < 2 || isCapital || isPossessive || !lexicon.occupationHint?.test(lower)) return false
-  const { prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, determiners, sayings, bodies } = lexicon
-  const barred = [prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, determiners, sayings, bodies]
+  const { noNames, prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, sayings, bodies } = lexicon
+  const barred = [noNames, prepositions, clauseStarts, adverbs, tenures, timeNouns, timeWords, sayings, bodies]
   return !lexicon.sayVerbs.has(lower) && !barred.some((set) => set.has(lower))
 }
 

@@ -21,7 +21,7 @@ const REGULAR = wordList(`
   credit echo boom blare deliver fault dub vent
   list argue uphold stipulate require hope fear worry expect want call envision
   welcome laud commend salute indicate imply insinuate reckon guess suspect doubt concur aver rebut regret
-  surmise posit specify encourage liken lambast lambaste castigate excoriate deplore admonish
+  surmise posit specify liken lambast lambaste castigate excoriate deplore admonish
   mumble murmur stammer growl bark bellow hiss scoff snort chuckle laugh thunder intone reflect`)
 
 /** Past, third person, participle of verbs that do not. */

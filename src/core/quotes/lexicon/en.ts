@@ -22,7 +22,7 @@ const FUNCTION_WORDS = wordList(`
   third finally eventually recently currently previously originally initially today's yesterday's people critics supporters officials
   experts police residents reporters asked why's that's it's there's here's what's who's don't didn't doesn't isn't wasn't won't can't
   couldn't wouldn't shouldn't please thanks thank everyone everybody someone somebody anyone nobody nothing something everything anything
-  under following despite regarding concerning including among part half photo image video file advertisement story related update updated
+  whatever whoever whichever whenever wherever whereas under following despite regarding concerning including among part half photo image video file advertisement story related update updated
   breaking exclusive opinion analysis`)
 
 /** English: general knowledge of the language, not of any outlet. */
@@ -182,7 +182,7 @@ export const ENGLISH: Lexicon = {
     apprentice graduate freshman headmaster headteacher principal dean provost rector tutor instructor instructors beekeeper vet barista brewer
     winemaker potter weaver fishmonger grocer porter butler maid nanny babysitter carer caregiver receptionist dispatcher cabbie trucker steward
     stewardess seaman yachtsman cadet cop cops investigator investigators spy attache consul heir baron countess cleric warlord militant militants
-    rebel rebels insurgent terrorist extremist dissident defector prisoner prisoners detainee hostage hostages presenter presenters goalscorer broadcaster broadcasters forecaster caretaker announcer narrator columnist
+    rebel rebels insurgent terrorist extremist dissident defector prisoner prisoners detainee hostage hostages vigilante vigilantes presenter presenters goalscorer broadcaster broadcasters forecaster caretaker announcer narrator columnist
     columnists musician photographer assistant assistants classmate classmates teammate teammates roommate
     roommates flatmate schoolmate inmate inmates rescuer rescuers bystander bystanders onlooker onlookers republican republicans democrat democrats conservative conservatives liberal liberals
     independent moderate socialist tenant landlord customer customers passenger
