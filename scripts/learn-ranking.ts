@@ -24,7 +24,7 @@ const FOLDINGS = 4
 /** Of ten articles so many are held back. */
 const HELD_BACK = 3
 /** Strength of the penalty on squared weights. */
-const RIDGE = 10
+const RIDGE = 3
 const MAX_STEPS = 12
 
 interface Row {

@@ -15,13 +15,13 @@ const MAX_SHARE = 0.45
 const MAX_COMPARED = 12
 
 /** Two sentences that share more of the shorter one's stems say the same. */
-const MAX_SHARED_STEMS = 0.5
+const MAX_SHARED_STEMS = 0.4
 
 /** Words that a reader may read before stopping: the set must be good at all of these lengths. */
 const READ_WORDS = [16, 24, 32, 40, 48, 58, 80, 110]
 
 /** What a reader is told for each word costs the more words are read: the weight of brevity, measured on summaries. */
-const BREVITY = 1.2
+const BREVITY = 0.6
 
 /** Candidates whose sets are compared, with what is asked of them again and again. */
 interface Pool {

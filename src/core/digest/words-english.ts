@@ -49,7 +49,7 @@ export const ENGLISH: EditorialWords = {
   empty:
     /(?<!\p{L})(?:declined (?:to (?:be )?(?:comment|discuss|elaborate|say|interviewed|named)|comment|further comment)|ha(?:s|d|ve) no (?:immediate |further )?comment|(?:did|do|does|has|have|had)(?:n['’]t| not) (?:immediately |yet |publicly )?(?:respond|responded|react|return|returned|replied|reply|comment|commented)|could(?:n['’]t| not) (?:immediately )?be (?:immediately )?(?:reached|verified)|not (?:immediately )?(?:be )?reached for comment|(?:was|were) not (?:immediately )?available for|reached out to|(?:is|are) headquartered in|was first reported by|quoted as saying(?=[.,])|is scheduled to appear|will appear on|(?:airs?|aired|tonight|weeknights|weekdays|sundays|premieres?|broadcast)[^.]{0,40}\d (?:a|p)\.m\. (?:E[SD]?T|P[SD]?T|GMT))(?!\p{L})/iu,
   told: new RegExp(
-    `^(?:the|these|those)\\s+(?:[\\p{Ll}’'-]+\\s+)?(${TOLD})(?![\\p{L}-]|\\s+(?:of|to|by|for|that|from|in|on|with|between|against|about|over|at|into|behind|who)(?!\\p{L}))`,
+    `^(?:the|these|those)\\s+(?:(?-i:[\\p{Ll}-]+)\\s+)?(${TOLD})(?![\\p{L}’'-]|\\s+(?:of|to|by|for|that|from|in|on|with|between|against|about|over|at|into|behind|who|(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\\p{L}))`,
     'iu',
   ),
   verb: each(
