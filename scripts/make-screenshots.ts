@@ -88,7 +88,7 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   await inChannel(page, '/digest https://northline.example/stories/minister-resigns')
   await page.setViewportSize({ width: 1120, height: 880 })
   await take(page, 'digest')
-  await page.setViewportSize({ width: 1120, height: 760 })
+  await page.setViewportSize({ width: 1120, height: 720 })
 
   await page.locator('.thread-link').last().click()
   await page.waitForSelector('[data-connected]')

@@ -16,42 +16,53 @@ export interface ReadingThread {
   close(): Promise<void>
 }
 
+interface RunningThread {
+  readonly worker: Worker
+  /** Resolves when it has ended: with what it ended of, null where it was let go. */
+  readonly fault: Promise<unknown>
+}
+
 type Result<Name extends JobName> = Extract<DoneJob<Name>, { kind: 'result' }>['result']
 
 /** A thread that is started with its first job. */
 export function createReadingThread(): ReadingThread {
-  let worker: Worker | null = null
+  let running: RunningThread | null = null
   let open = 0
   let idle: NodeJS.Timeout | undefined
 
-  function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), {
+  function start(): RunningThread {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     })
-    started.unref()
-    const forget = () => {
-      if (worker === started) worker = null
+    worker.unref()
+    const ended = Promise.withResolvers<unknown>()
+    const started = { worker, fault: ended.promise }
+    const forget = (fault: unknown) => {
+      if (running === started) running = null
+      ended.resolve(fault)
     }
-    // Whoever waits for a job sees its port close, and says so.
-    started.on('error', forget)
-    started.on('exit', forget)
+    worker.on('error', forget)
+    worker.on('exit', () => forget(null))
     return started
   }
 
   async function close(): Promise<void> {
     clearTimeout(idle)
-    const ending = worker
-    worker = null
-    await ending?.terminate()
+    const ending = running
+    running = null
+    await ending?.worker.terminate()
   }
 
   return {
     async ask(name, ...given) {
-      worker ??= start()
+      running ??= start()
+      const { worker, fault } = running
       clearTimeout(idle)
       open++
       try {
-        return toResult(await send(worker, name, given))
+        const done = await send(worker, name, given)
+        if (done === null) throw endedError(await fault)
+        return toResult(done)
       } finally {
         open--
         if (open === 0) idle = setTimeout(close, IDLE_MS).unref()
@@ -75,8 +86,13 @@ function send<Name extends JobName>(
   return done.promise.finally(() => ours.close())
 }
 
-function toResult<Name extends JobName>(done: DoneJob<Name> | null): Result<Name> {
-  switch (done?.kind) {
+function endedError(fault: unknown): Error {
+  const why = fault instanceof Error ? `: ${fault.message}` : '.'
+  return new Error(`The thread that read the article has ended${why}`, { cause: fault })
+}
+
+function toResult<Name extends JobName>(done: DoneJob<Name>): Result<Name> {
+  switch (done.kind) {
     case 'result':
       return done.result
     case 'error':
@@ -87,7 +103,5 @@ function toResult<Name extends JobName>(done: DoneJob<Name> | null): Result<Name
       )
     case 'fault':
       throw done.fault
-    case undefined:
-      throw new Error('The thread that read the article has ended.')
   }
 }

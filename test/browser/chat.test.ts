@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningChat, startChat } from '../platforms/web/running-chat.ts'
 import { hasChromium, launchChromium } from './chromium.ts'
@@ -122,6 +122,18 @@ describe.skipIf(!hasChromium)(
       const hint = await say(page, '/digset https://nowhere.example/nothing')
       expect(await hint.textContent()).toMatch(/digest/)
       expect(await other.locator('.note.error').count()).toBe(0)
+    })
+
+    test('what is longer than the page is read from its beginning, and what comes after it is seen', async () => {
+      const page = await open({ viewport: { width: 800, height: 500 } })
+      const top = async (entry: Locator) =>
+        ((await entry.boundingBox())?.y ?? 0) - ((await page.locator('#timeline').boundingBox())?.y ?? 0)
+      const help = await say(page, 'help')
+      expect(Math.abs(await top(help))).toBeLessThan(2)
+      expect(await help.locator('code').first().textContent()).toBe('resume')
+      const next = await say(page, 'help list')
+      expect(await top(next)).toBeGreaterThanOrEqual(-1)
+      expect(await top(next)).toBeLessThan(500)
     })
 
     test('after the server restarts the page comes back and misses nothing', async () => {

@@ -53,5 +53,20 @@ describe.skipIf(!hasChromium)(
         await context.close()
       },
     )
+
+    test('on a phone a subscription shows all that it does on a desk, without moving sideways', async () => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+      const page = await context.newPage()
+      await page.goto(`${chat.url}/subscriptions`)
+      const table = page.locator('.scrolls')
+      expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+      const labels = await page
+        .locator('tbody tr')
+        .first()
+        .locator('td')
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content))
+      expect(labels).toEqual(['"Follows"', '"Editions"', '"Next"', '"Last edition"'])
+      await context.close()
+    })
   },
 )
