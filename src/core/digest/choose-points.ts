@@ -71,7 +71,7 @@ function fillUp(set: readonly number[], pool: Pool): readonly number[] {
 
 function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
   const allowed = ranked.filter(({ barredBy }) => barredBy === null)
-  const shown = allowed.length > 0 ? allowed : ranked.filter(mayYield)
+  const shown = [allowed, ranked.filter(mayYieldSoon), ranked.filter(mayYield)].find((each) => each.length > 0) ?? []
   const best = [...shown].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MAX_COMPARED)
   const sentences = best.sort((a, b) => a.start - b.start)
   return {
@@ -85,6 +85,9 @@ function createPool(ranked: readonly RankedSentence[], reading: Reading): Pool {
 
 const mayYield = ({ barredBy, text }: RankedSentence) =>
   SOFT_RULES.has(barredBy ?? '') && text.length <= MAX_POINT_CHARS
+
+/** A quotation yields last: below the points it stands better, with who said it. */
+const mayYieldSoon = (sentence: RankedSentence) => mayYield(sentence) && sentence.barredBy !== 'quotation'
 
 /** Two that say the same, or begin with the same words: a list that says "Tolland has … Tolland has …" reads as one twice. */
 function areAlike(one: RankedSentence, other: RankedSentence): boolean {

@@ -52,6 +52,11 @@ const STRUCK = [
     rule: 'says-little',
   },
   {
+    name: 'confirmed this',
+    sentence: 'The council of Port Alder confirmed this in a letter to the fishermen of Eastmere.',
+    rule: 'hinge',
+  },
+  {
     name: 'of this',
     sentence: 'The council of Port Alder has a long history of this.',
     rule: 'hinge',
@@ -320,4 +325,16 @@ test('with nothing else to show, what is only weak is shown; what hangs on anoth
   const shown = choosePoints(rankSentences(reading), reading).map(({ barredBy }) => barredBy)
   expect(shown.length).toBeGreaterThan(0)
   expect(new Set(shown)).toEqual(new Set(['first-person']))
+})
+
+test('with nothing else to show, a question is shown before a quotation', () => {
+  const weak = [
+    '“The wall of Eastmere will not hold another winter, whatever the council of Port Alder may say of it.”',
+    'How long will the northern wall of the harbour of Eastmere hold?',
+    '“Fishermen have watched the cracks in the northern wall grow since the storm of February.”',
+    '“The cracks are as wide as a hand, and in places as deep as an arm is long, from end to end.”',
+  ]
+  const reading = readArticle(articleOf(weak.join('\n\n'), { title: 'A letter from the quay' }))
+  const shown = choosePoints(rankSentences(reading), reading).map(({ barredBy }) => barredBy)
+  expect(shown).toEqual(['question'])
 })

@@ -164,6 +164,11 @@ test.each([
       'The braided young keeper of the light, wearing the coat of a soldier and the boots of a fisherman of the outer islands in the storm, as in the film.',
   },
   {
+    name: 'what was given is not left off',
+    sentence:
+      'The old harbour master of the port gave those who came to the last open meeting on the hill in Port Alder some free advice on boats.',
+  },
+  {
     name: 'a condition is not left off',
     sentence:
       'The council of the port will close the old northern harbour and both of its piers to all of the boats in May, unless the crews of the ferries agree to pay.',
