@@ -19,6 +19,7 @@ const describedSchema = z.object({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   default: z.json().optional(),
   enum: z.array(z.json()).optional(),
+  const: z.json().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   required: z.array(z.string()).optional(),
@@ -72,6 +73,7 @@ const toYaml = (value: unknown): string =>
 function takesOf(path: string, described: Described): string {
   const { anyOf, enum: choices, type, minimum, maximum, items } = described
   if (anyOf) return anyOf.map((each) => takesOf(path, each)).join(' or ')
+  if (described.const !== undefined) return toYaml(described.const)
   if (choices) return choices.map(toYaml).join(' or ')
   if (Array.isArray(type)) return type.map((each) => takesOf(path, { type: each })).join(' or ')
   if (type === 'array') return `a list of ${takesOf('', items ?? {})}s`
