@@ -1,5 +1,5 @@
 import type { Article } from '../core/article/article.ts'
-import type { ArticleMarks } from '../store/article-marks.ts'
+import type { ArticleMarks } from '../core/article/article-marks.ts'
 import type { FoundFeed } from './feed/discover-feeds.ts'
 import type { Feed, FeedItem } from './feed/feed.ts'
 import type { ItemArticles, ItemSource } from './feed/item-article.ts'
@@ -32,7 +32,7 @@ export interface Reader {
   readText(pasted: PastedText): Promise<Article>
   /** As `itemArticles` of feed/item-article.ts. */
   readItem(item: FeedItem, source: ItemSource): Promise<ItemArticles>
-  /** As `markArticle` of store/article-marks.ts. */
+  /** As `markArticle` of core/article/article-marks.ts. */
   markArticle(article: Article): Promise<ArticleMarks>
 }
 
@@ -50,5 +50,5 @@ export const readHere: Reader = {
   readOutlines: async (text) => (await import('./feed/opml.ts')).readOutlines(text),
   readText: async (pasted) => (await import('./file/to-article.ts')).textArticle(pasted),
   readItem: async (item, source) => (await import('./feed/item-article.ts')).itemArticles(item, source),
-  markArticle: async (article) => (await import('../store/article-marks.ts')).markArticle(article),
+  markArticle: async (article) => (await import('../core/article/article-marks.ts')).markArticle(article),
 }

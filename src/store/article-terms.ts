@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { ArticleMarks } from './article-marks.ts'
+import type { ArticleMarks } from '../core/article/article-marks.ts'
 import { type Db, isPostgres, type Schema } from './schema.ts'
 import type { SearchWords } from './search-words.ts'
 

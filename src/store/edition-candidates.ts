@@ -1,8 +1,8 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { CandidateArticle } from '../core/edition/candidate.ts'
+import { findPhrase, findTerms } from '../core/text/search-terms.ts'
 import { articlesWith } from './article-terms.ts'
 import type { Db, Schema } from './schema.ts'
-import { findPhrase, findTerms } from './search-terms.ts'
 import { type Phrase, parseSearchWords } from './search-words.ts'
 
 /** A story with those of its articles that somebody follows. */

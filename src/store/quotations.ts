@@ -2,11 +2,11 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { type Selectable, sql } from 'kysely'
 import { fragmentLink } from '../core/article/fragment-link.ts'
 import type { Quote } from '../core/digest/digest.ts'
+import { findTerms } from '../core/text/search-terms.ts'
 import { articlesWith } from './article-terms.ts'
 import type { Db, Schema } from './schema.ts'
 import { countPhrases } from './search-articles.ts'
 import { isInScope, MAX_CANDIDATES, type SearchScope } from './search-scope.ts'
-import { findTerms } from './search-terms.ts'
 import { parseSearchWords } from './search-words.ts'
 
 /** A quotation that was found. */

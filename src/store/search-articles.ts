@@ -1,8 +1,8 @@
+import { findPhrase, findTerms } from '../core/text/search-terms.ts'
 import type { Span } from '../core/text/span.ts'
 import { articlesWith } from './article-terms.ts'
 import type { Db } from './schema.ts'
 import { isInScope, MAX_CANDIDATES, type SearchScope } from './search-scope.ts'
-import { findPhrase, findTerms } from './search-terms.ts'
 import { type Phrase, parseSearchWords } from './search-words.ts'
 import { findSnippet } from './snippet.ts'
 

@@ -1,4 +1,4 @@
-import { findTerms } from './search-terms.ts'
+import { findTerms } from '../core/text/search-terms.ts'
 
 /** Terms that stand side by side; a single word is a phrase of one, or of several where it has a hyphen or apostrophe. */
 export type Phrase = readonly string[]

@@ -1,6 +1,6 @@
+import { findPhrase, findTerms } from '../core/text/search-terms.ts'
 import { findSentences } from '../core/text/sentences.ts'
 import type { Span } from '../core/text/span.ts'
-import { findPhrase, findTerms } from './search-terms.ts'
 import type { Phrase } from './search-words.ts'
 
 /** Long enough to see what it is about, short enough for a list of ten. */

@@ -1,6 +1,6 @@
-import type { Article } from '../core/article/article.ts'
-import { fingerprint } from '../core/article/fingerprint.ts'
-import { findTerms } from './search-terms.ts'
+import { findTerms } from '../text/search-terms.ts'
+import type { Article } from './article.ts'
+import { fingerprint } from './fingerprint.ts'
 
 /** By what an article is known and found. Of a long text they take long to find: another thread may. */
 export interface ArticleMarks {

@@ -1,4 +1,4 @@
-import type { Span } from '../core/text/span.ts'
+import type { Span } from './span.ts'
 
 /** A word as search knows it, and where it stands in the text. */
 export interface Term extends Span {
