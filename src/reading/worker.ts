@@ -5,7 +5,7 @@ import { PullquoteError } from '../errors.ts'
 import { readHere } from '../sources/reader.ts'
 import type { AskedJob, DoneJob, JobName, JobTable } from './jobs.ts'
 
-// Each thread has a cache of its own to switch on, over the same files as the program's (main.ts).
+// Each thread has a cache of its own to switch on, over the same files as the program's (main.js).
 enableCompileCache()
 
 const JOBS: JobTable = { ...readHere, digest: extractive.digest }

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 
-const CLI = resolve(import.meta.dirname, '../../src/cli/main.ts')
+const CLI = resolve(import.meta.dirname, '../../src/cli/main.js')
 
 /** Makes a process say at its end what it took, as JSON on standard error. */
 const TELL_USAGE = `data:text/javascript,${encodeURIComponent(

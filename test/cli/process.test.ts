@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { expect, test } from 'vitest'
 
-const CLI = resolve(import.meta.dirname, '../../src/cli/main.ts')
+const CLI = resolve(import.meta.dirname, '../../src/cli/main.js')
 
 async function* linesOf(count: number): AsyncGenerator<string, void> {
   const words = 'x'.repeat(1_000)

@@ -9,7 +9,7 @@ import { scoreFeeds } from './score-feeds.ts'
 
 /** `npm run eval [name …]`: runs the scorers of the evaluation folder on its data and prints their figures. */
 const SHARED = resolve(import.meta.dirname, '../../../shared')
-const CLI = resolve(import.meta.dirname, '../../src/cli/main.ts')
+const CLI = resolve(import.meta.dirname, '../../src/cli/main.js')
 const FEEDS = 'feeds'
 const AMONG = 'stories-among-others'
 const NAMES = [...MEASURES.map(({ name }) => name), AMONG, FEEDS]

@@ -95,7 +95,7 @@ test('the command line reads a file without asking anybody', async () => {
   const argv = [
     '--import',
     WATCH,
-    join(ROOT, 'src/cli/main.ts'),
+    join(ROOT, 'src/cli/main.js'),
     'digest',
     'config/samples/northline/minister-resigns.html',
   ]

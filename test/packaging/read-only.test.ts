@@ -88,7 +88,7 @@ test('a read-only checkout runs as another user, says that it is well, and ends 
   expect(await (await fetch(`${address}healthz`)).text()).toBe('ok\n')
   expect(await (await fetch(`${address}readyz`)).text()).toBe('ready\n')
   expect(await (await fetch(address)).text()).toContain('Pullquote')
-  const doctor = start(['src/cli/main.ts', 'doctor', 'store', '--json'], { ...places, user })
+  const doctor = start(['src/cli/main.js', 'doctor', 'store', '--json'], { ...places, user })
   const [report, [code]] = await Promise.all([doctor.stdout ? text(doctor.stdout) : '', once(doctor, 'exit')])
   expect({ code, status: JSON.parse(report).status }).toEqual({ code: 0, status: 'ok' })
   const ended = once(child, 'exit')

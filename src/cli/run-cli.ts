@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createReadStream, fstatSync } from 'node:fs'
 import { readEnv, takeEnvFile } from '../config/env.ts'
 import { PullquoteError } from '../errors.ts'
