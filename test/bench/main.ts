@@ -19,7 +19,7 @@ import { measureStarts } from './started-program.ts'
 
 /** `npm run bench`: processor time and memory on our own samples of growing size, as a table. */
 const WORDS = [150, 300, 600, 1_200, 6_000, 60_000]
-const ITEMS = [10, 100, 1_000, 10_000]
+const ITEMS = [10, 100, 1_000, 5_000]
 
 const number = (value: number) => value.toLocaleString('en')
 const kilobytes = (text: string) => `${number(Math.ceil(text.length / 1024))} KB`
