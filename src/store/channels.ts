@@ -48,19 +48,19 @@ export async function findChannel(db: Db, id: string): Promise<Channel | null> {
   return row ? toChannel(row) : null
 }
 
-/** A channel with the name of the platform that it is on; null where there is none. */
+/** A channel with the name of the platform that it is on, and the platform's id of its workspace; null where there is none. */
 export async function findChannelHome(
   db: Db,
   id: string,
-): Promise<{ readonly channel: Channel; readonly platform: string } | null> {
+): Promise<{ readonly channel: Channel; readonly platform: string; readonly workspace: string } | null> {
   const row = await db
     .selectFrom('channels')
     .innerJoin('workspaces', 'workspaces.id', 'channels.workspace_id')
     .selectAll('channels')
-    .select('workspaces.platform')
+    .select(['workspaces.platform', 'workspaces.external_id as workspace'])
     .where('channels.id', '=', id)
     .executeTakeFirst()
-  return row ? { channel: toChannel(row), platform: row.platform } : null
+  return row ? { channel: toChannel(row), platform: row.platform, workspace: row.workspace } : null
 }
 
 /** A channel by the ids that its platform gives; null where we never were. */

@@ -103,6 +103,14 @@ describe('subscriptions', () => {
     ])
   })
 
+  test('the workspace of a list is what forget takes: an id of our own led nowhere', async () => {
+    await follow()
+    const [{ platform, workspace }] = JSON.parse((await run('subscriptions', '--json')).stdout)
+    expect({ platform, workspace }).toEqual({ platform: 'semaphore', workspace: 'Desk' })
+    expect((await run('forget', platform, workspace, '--everything')).exitCode).toBe(0)
+    expect((await run('subscriptions')).stdout).toBe('Nothing is followed.\n')
+  })
+
   test('pause, resume and remove one', async () => {
     const id = await follow()
     const read = () => inStore((db) => findSubscription(db, id))

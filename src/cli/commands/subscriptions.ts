@@ -68,12 +68,9 @@ export function addSubscriptions(program: Command, session: Session): void {
 
 /** Changes a subscription while nobody else does. Throws INPUT_INVALID where there is none, or the configuration decides. */
 async function changeOne(db: Db, id: string, work: (db: Db, own: Subscription) => Promise<string>): Promise<string> {
-  const found = await findSubscription(db, id)
-  return inChannel(db, found?.channelId ?? '', async (transaction) => {
-    const own = await findSubscription(transaction, id)
-    if (own === null) {
-      throw new PullquoteError('INPUT_INVALID', `There is no subscription ${id}. See pullquote subscriptions.`)
-    }
+  const { channelId } = await needSubscription(db, id)
+  return inChannel(db, channelId, async (transaction) => {
+    const own = await needSubscription(transaction, id)
     if (own.configuredAs !== null) {
       throw new PullquoteError(
         'INPUT_INVALID',
@@ -84,10 +81,17 @@ async function changeOne(db: Db, id: string, work: (db: Db, own: Subscription) =
   })
 }
 
+async function needSubscription(db: Db, id: string): Promise<Subscription> {
+  const found = await findSubscription(db, id)
+  if (found) return found
+  throw new PullquoteError('INPUT_INVALID', `There is no subscription ${id}. See pullquote subscriptions.`)
+}
+
 /** A subscription as a script reads it; times are ISO 8601 in UTC or null. */
 interface ShownSubscription {
   readonly id: string
   readonly platform: string
+  /** The platform's id of the team or server, as `forget` takes it. */
   readonly workspace: string
   readonly channel: string
   readonly sources: readonly string[]
@@ -106,12 +110,12 @@ async function listShown(db: Db, defaultZone: string): Promise<ShownSubscription
     const home = await findChannelHome(db, subscription.channelId)
     if (home === null) continue
     const { id, sources, schedule, filters, paused, nextRunAt, configuredAs } = subscription
-    const { name, externalId, workspaceId, archived } = home.channel
+    const { name, externalId, archived } = home.channel
     const zone = schedule?.zone ?? settingsOf(home.channel).zone ?? defaultZone
     shown.push({
       id,
       platform: home.platform,
-      workspace: workspaceId,
+      workspace: home.workspace,
       channel: name ?? externalId,
       sources,
       schedule: schedule && describeSchedule({ ...schedule, zone }),
