@@ -45,7 +45,7 @@ async function fetchPages(client: WebClient, args: Readonly<Record<string, unkno
 }
 
 /** The channel of this id or name that a person is in; null where they are in none that we can see. Throws the DELIVERY_ codes. */
-export async function findChannelOf(
+export async function fetchChannelNamed(
   { client }: Pick<SlackParts, 'client'>,
   user: string,
   written: string,

@@ -1,7 +1,7 @@
 import type { Asker, Place } from '../platform.ts'
 import type { Admins } from './admins.ts'
 import type { AnswerMemory } from './answer-memory.ts'
-import { findChannelOf } from './channels.ts'
+import { fetchChannelNamed } from './channels.ts'
 import { findMissingInvitation } from './chosen-channel.ts'
 import type { Identity } from './identity.ts'
 import type { SlackOptions } from './options.ts'
@@ -43,7 +43,7 @@ export async function askerOf(parts: SlackParts, user: string, teamId: string | 
     id: user,
     mayManage,
     findChannel: async (written) => {
-      const found = await findChannelOf(parts, user, written)
+      const found = await fetchChannelNamed(parts, user, written)
       if (found === null) return null
       const { id, name } = found
       return { channel: { id, name: name ?? null }, mayManage, warning: await findMissingInvitation(parts, id) }

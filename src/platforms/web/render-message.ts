@@ -8,6 +8,7 @@ import {
   toSourceCaption,
   toStoryTitle,
 } from '../../core/message/captions.ts'
+import { codeSpans } from '../../core/message/code-spans.ts'
 import type {
   Action,
   Attribution,
@@ -97,7 +98,7 @@ function source(block: SourceBlock): Markup {
 function list({ title, items }: ListBlock): Markup {
   const lead = title === null ? null : markup`<h4 class="section">${title}</h4>`
   const entries = items.map((item) => {
-    const rest = item.note === null ? null : markup` — ${typed(item.note)}`
+    const rest = item.note === null ? null : markup` — ${ourWords(item.note)}`
     return markup`<li><b>${item.title}</b>${rest}${linkTo(item.link, TEXTS.linkToItem)}</li>`
   })
   return markup`${lead}<ul class="list">${entries}</ul>`
@@ -106,13 +107,12 @@ function list({ title, items }: ListBlock): Markup {
 function note({ tone, text, link }: NoteBlock): Markup {
   const lead = TEXTS.tones[tone]
   const strong = lead === null ? null : markup`<b>${lead}</b> `
-  return markup`<p class="note ${tone}">${strong}${typed(text)}${linkTo(link, TEXTS.linkToArticle)}</p>`
+  return markup`<p class="note ${tone}">${strong}${ourWords(text)}${linkTo(link, TEXTS.linkToArticle)}</p>`
 }
 
-/** Words between backticks, as our own texts have them, are what somebody may type. */
-function typed(text: string): Markup {
-  const parts = text.split(/`([^`]+)`/)
-  return markup`${parts.map((part, at) => (at % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`))}`
+/** Words of ours, with the commands among them as such. */
+function ourWords(words: string): Markup {
+  return markup`${codeSpans(words).map((span) => (span.isCode ? markup`<code>${span.words}</code>` : markup`${span.words}`))}`
 }
 
 /** A file to be saved or copied. Its address holds it whole, so that nothing need be kept of it. */
