@@ -17,8 +17,9 @@ const MAX_TROUBLED = 10
 const TEASERS_MS = 7 * 24 * 60 * 60 * 1_000
 
 /**
- * Which feeds of the channel fail and since when, or give nothing but teasers, which messages to it did not arrive or may not have, whether an edition
- * is overdue or was emptied by the filters, and for those who manage it what readers hold for wrong.
+ * Which feeds of the channel fail and since when, or give nothing but teasers; which messages to it did not arrive or may
+ * not have; whether an edition is overdue or was emptied by the filters; and for those who manage it what readers hold for
+ * wrong.
  */
 export async function health(context: Context): Promise<BotReply> {
   const { db } = context.store

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { readJson } from './json-column.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** What became of a report: the quote was taken out of what the channel shows, or left as it is. */
@@ -94,7 +93,7 @@ export async function settleReports(
     .execute()
 }
 
-const outcome: z.ZodType<ReportOutcome | null> = z.enum(['taken-out', 'left']).nullable()
+const outcomeColumn: z.ZodType<ReportOutcome | null> = z.enum(['taken-out', 'left']).nullable()
 
 function toReport(row: Selectable<Schema['reports']>): Report {
   return {
@@ -104,6 +103,6 @@ function toReport(row: Selectable<Schema['reports']>): Report {
     quote: row.quote,
     words: row.words,
     reportedAt: row.reported_at,
-    outcome: readJson(outcome, JSON.stringify(row.outcome), `reports.outcome of ${row.id}`),
+    outcome: outcomeColumn.parse(row.outcome),
   }
 }

@@ -2,12 +2,11 @@ import type { Article } from '../../core/article/article.ts'
 import { type Reader, readHere } from '../reader.ts'
 import { type AnswerHead, isSuccess } from './answer-head.ts'
 import type { HttpClient } from './http-client.ts'
-import { notPageType, unsupported } from './media-type.ts'
+import { notPageType, PAGE_WANTED, unsupported } from './media-type.ts'
 import type { Robots } from './robots.ts'
 import { statusError } from './source-error.ts'
 
 const ACCEPT = 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1'
-const WANTED = 'a web page or a text'
 
 /**
  * The article at an address, its `url` the canonical one, relative addresses resolved against where the redirects end.
@@ -31,5 +30,5 @@ export async function fetchPage(
 function admit({ url, status, contentType, retryAfterMs }: AnswerHead): void {
   if (!isSuccess(status)) throw statusError(url, status, retryAfterMs)
   const what = notPageType(contentType)
-  if (what !== null) throw unsupported(url, what, WANTED)
+  if (what !== null) throw unsupported(url, what, PAGE_WANTED)
 }

@@ -1,6 +1,9 @@
 import { shownAddress } from '../../core/article/shown-address.ts'
 import { PullquoteError } from '../../errors.ts'
 
+/** What an article is made of, as errors call it. */
+export const PAGE_WANTED = 'a web page or a text'
+
 /** Types that are neither a page nor a feed, by the Content-Type header, and what a person calls them. */
 const FOREIGN_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^application\/(?:x-)?pdf$/, 'a PDF'],

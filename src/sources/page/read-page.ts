@@ -1,11 +1,8 @@
 import type { Article } from '../../core/article/article.ts'
-import { essenceOf, notTextBytes, unsupported } from '../fetch/media-type.ts'
+import { essenceOf, notTextBytes, PAGE_WANTED, unsupported } from '../fetch/media-type.ts'
 import { textArticle } from '../file/to-article.ts'
 import { decodePage } from './decode-page.ts'
 import { parsePage } from './parse-page.ts'
-
-/** What was sent for an article, as a person who reads the error calls it. */
-const WANTED = 'a web page or a text'
 
 /** Types that say of themselves that they are a page. */
 const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml'])
@@ -22,7 +19,7 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
   const text = decodePage(bytes, contentType)
   const type = essenceOf(contentType)
   const what = notTextBytes(bytes) ?? notArticleText(text, type)
-  if (what !== null) throw unsupported(new URL(url), what, WANTED)
+  if (what !== null) throw unsupported(new URL(url), what, PAGE_WANTED)
   return PAGE_TYPES.has(type) || PAGE_START.test(text) ? parsePage(text, url) : textArticle({ text, url })
 }
 
