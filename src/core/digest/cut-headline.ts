@@ -51,10 +51,14 @@ const isLineLong = (at: number) => at >= MIN_CUT_CHARS && at <= MAX_HEADLINE_CHA
 /** "over the weekend": the sentence need not be cut for it. */
 const tellsNoMore = (rest: string) => countWords(rest) <= MAX_UNTOLD_WORDS
 
-/** A clause without its source, a second clause or a circumstance at its end. Null where it is in one long piece. */
+/**
+ * A clause without its official source, a second clause or a circumstance at its end: never without what it hangs on, nor
+ * without anybody else's name for it. Null where it is in one long piece.
+ */
 function partOfClause(whole: string, words: EditorialWords): string | null {
+  const end = findSourceCuts(whole, words).at(-1) ?? whole.length
   for (const find of [findSourceCuts, findClauseCuts, findWeakCuts, findPhraseCuts]) {
-    const cut = find(whole, words).findLast((at) => isLineLong(at) && !words.condition.test(whole.slice(at)))
+    const cut = find(whole, words).findLast((at) => isLineLong(at) && !bears(whole.slice(at, end), words))
     if (cut !== undefined) return whole.slice(0, cut)
   }
   return null
@@ -66,14 +70,19 @@ const DASHES = /\s(?:[–—]|--)\s[^–—]*?(?<!-)\s(?:[–—]|--)\s/g
 const COMMAS = /,(["”’]?)\s[^,]*,\s/g
 
 function withoutAsides(whole: string, words: EditorialWords): string {
-  const plain = whole.replace(BRACKETS, '').replace(DASHES, ' ')
+  const without = (mark: string) => (aside: string) => (bears(aside, words) ? aside : mark)
+  const plain = whole.replace(BRACKETS, without('')).replace(DASHES, without(' '))
   for (const { 0: aside, 1: mark = '', index } of plain.matchAll(COMMAS)) {
+    if (bears(aside, words)) continue
     const [before, rest] = [plain.slice(0, index) + mark, plain.slice(index + aside.length)]
     if (closesMainClause(before, words) || !beginsWithVerb(rest, words) || !isBalanced(before + rest)) continue
     return `${before} ${rest}`
   }
   return isBalanced(plain) ? plain : whole
 }
+
+/** Without it the statement would be wrong or nobody's: "if parliament agrees", "according to prosecutors", "who denies it". */
+const bears = (aside: string, { limits, condition }: EditorialWords) => limits.test(aside) || condition.test(aside)
 
 /** "said", and "stormed from the back" where no other verb follows a comma. */
 const beginsWithVerb = (rest: string, words: EditorialWords) =>

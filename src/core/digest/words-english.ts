@@ -67,7 +67,7 @@ export const ENGLISH: EditorialWords = {
     'after|when|as|while|because|before|where|which|that|and|until|minutes|moments|hours|days|weeks|months|years|just|only|barely|believed|suspected|accused',
   ),
   source:
-    /,\s(?=(?:\p{L}+\s){0,5}(?:police|authorities|officials|ministry|department|agency|court|government|company|airline|club|network|statement|service|office|bureau|union|league|federation|university|hospital|commission|website|spokes(?:man|woman|person)|publicist|representative|family|media)\s(?:said|announced|reported|confirmed|says)|according to (?:\p{L}+\s){0,4}(?:police|authorities|officials|ministry|department|agency|court|government|company|statement|office))/giu,
+    /,\s(?=(?:\p{L}+\s){0,5}(?:police|authorities|officials|ministry|department|agency|court|government|company|airline|club|network|statement|service|office|bureau|union|league|federation|university|hospital|commission|website|spokes(?:man|woman|person)|publicist|representative|family|media|coastguard|firefighters|coroner|(?:harbou?r|station) master)(?:\s(?:of|in|at)\s\p{Lu}\p{L}+)?\s(?:said|announced|reported|confirmed|says)|according to (?:\p{L}+\s){0,4}(?:police|authorities|officials|ministry|department|agency|court|government|company|statement|office))/giu,
   phrase:
     /\s(?=(?:in|on|at|from|for|with|by|into|over|under|through|against|between|across|near|around|off|toward|towards|within|without|aboard|outside|inside|along|(?<=day\s)to \p{Ll}+|to (?:be|become|have|get|give|take|make|help|win|see|keep|stop|end))\s)/gu,
   passive: /(?<!\p{L})(?:is|are|was|were|be|been|being|gets?|got)(?: \p{L}+ly)? \p{L}+$/u,
