@@ -104,13 +104,10 @@ export async function countReplies(db: Db, ids: readonly string[], reader: strin
   return new Map(rows.flatMap(({ thread_id: id, replies }) => (id === null ? [] : [[id, Number(replies)]])))
 }
 
-/** How many messages there are at all. */
-export async function countWebMessages(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('web_messages')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+/** Who has written anything, each once; null stands for us. [] where there is no message. */
+export async function listWebAuthors(db: Db): Promise<(string | null)[]> {
+  const rows = await db.selectFrom('web_messages').select('author').distinct().execute()
+  return rows.map(({ author }) => (author === US ? null : author))
 }
 
 function toRow({ id, number, channel, threadId, author, onlyFor, body, postedAt }: WebMessage): Schema['web_messages'] {

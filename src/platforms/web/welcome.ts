@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { countWebMessages } from '../../store/web-messages.ts'
+import { listAllSubscriptions } from '../../store/subscriptions.ts'
+import { listWebAuthors } from '../../store/web-messages.ts'
 import type { Host, Place } from '../platform.ts'
 import { type Conversation, WORKSPACE } from './conversation.ts'
 import { readSaid } from './read-said.ts'
@@ -21,9 +22,26 @@ const FOLLOWED: readonly string[] = [
   'echo-rivesonges.example',
 ]
 
-/** Fills a chat that is empty with a few digests, so that there is something to ask about, and with something to follow. */
-export async function welcome(host: Host, { say }: Conversation, channels: readonly string[]): Promise<void> {
-  if ((await countWebMessages(host.store.db)) > 0) return
+/**
+ * Fills a chat that is empty with a few digests, so that there is something to ask about, and with something to follow. What
+ * a start that was stopped left out of it the next one does, as long as nobody has written anything.
+ */
+export async function welcome(
+  host: Host,
+  { say }: Pick<Conversation, 'say'>,
+  channels: readonly string[],
+): Promise<void> {
+  const { db } = host.store
+  const authors = await listWebAuthors(db)
+  if (authors.some((author) => author !== null && author !== SAMPLE_READER)) return
+  if (authors.length === 0) await digestSamples(say, channels)
+  // Last, because what is followed is then read, while whoever opens the page waits.
+  if (authors.length === 0 || (await listAllSubscriptions(db)).length === 0) {
+    for (const channel of channels) await followSamples(host, channel)
+  }
+}
+
+async function digestSamples(say: Conversation['say'], channels: readonly string[]): Promise<void> {
   const write = async (channel: string, words: string) => {
     const { answered } = await say(words, readSaid(words, false), { channel, threadId: null, reader: SAMPLE_READER })
     await answered
@@ -31,8 +49,6 @@ export async function welcome(host: Host, { say }: Conversation, channels: reado
   for (const [index, address] of SAMPLES.entries()) {
     await write(channels[index % channels.length] ?? '', `/digest ${address}`)
   }
-  // Last, because what is followed is then read, while whoever starts the program waits.
-  for (const channel of channels) await followSamples(host, channel)
 }
 
 /** As somebody there would, but without filling the timeline. */

@@ -155,6 +155,8 @@ test('a busy port gives the next free one', async () => {
   const host = createListeningHost(other.store)
   const second = await web.connect({ port }, {}, host)
   expect(Number(new URL(second.status.split(' ')[0] ?? '').port)).toBeGreaterThan(port)
+  // Nothing is followed in this store, so that the second is asked to follow the samples, and answers nobody.
+  host.letGo()
   await second.close()
   await other.stop()
 })
